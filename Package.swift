@@ -10,42 +10,12 @@ let engine: [SwiftSetting] = [
 
 let package = Package(
   name: "premark",
-  products: [
-    .executable(name: "premark", targets: ["premark"])
-  ],
   targets: [
     .target(name: "PremarkText", swiftSettings: engine),
     .target(name: "PremarkDocument", dependencies: ["PremarkText"], swiftSettings: engine),
     .target(name: "PremarkReading", dependencies: ["PremarkText", "PremarkDocument"], swiftSettings: engine),
-    .target(name: "PremarkAnnotation", dependencies: ["PremarkText", "PremarkDocument"], swiftSettings: engine),
-    .target(name: "PremarkRules", dependencies: ["PremarkText"], swiftSettings: engine),
-    .target(
-      name: "PremarkMatching",
-      dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules"],
-      swiftSettings: engine),
-    .target(
-      name: "PremarkMarking",
-      dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules", "PremarkMatching"],
-      swiftSettings: engine),
-    .target(
-      name: "PremarkReporting",
-      dependencies: [
-        "PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules", "PremarkMatching", "PremarkMarking",
-      ],
-      swiftSettings: engine),
-
-    .target(name: "CRules", cSettings: [.unsafeFlags([])]),
     .systemLibrary(name: "CZlib"),
 
-    .target(
-      name: "PremarkPlatform",
-      dependencies: [
-        "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules",
-        "PremarkMatching", "PremarkMarking", "PremarkReporting", "CRules", "CZlib",
-      ]),
-    .executableTarget(name: "premark", dependencies: ["PremarkPlatform", "PremarkReporting"]),
-
-    .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -1,0 +1,17 @@
+/// What a reader accepts before it refuses a file with a clear line. All limits of reading stand here.
+public enum ReadingLimits {
+  /// Largest submitted file, in bytes.
+  public static let fileBytes = 64 << 20
+  /// Largest part of a container after inflating, in bytes actually produced (never the declared size).
+  public static let partBytes = 48 << 20
+  /// All inflated parts of one container together, in bytes.
+  public static let inflatedBytes = 64 << 20
+  /// Most entries a container may list.
+  public static let entries = 10_000
+  /// Deepest nesting of elements in XML or HTML.
+  public static let elementDepth = 512
+  /// Most blocks of a document.
+  public static let blocks = 200_000
+  /// Most grid positions of one table.
+  public static let tableCells = 200_000
+}
