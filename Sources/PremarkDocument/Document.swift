@@ -162,11 +162,13 @@ public struct CellReference: Hashable, Sendable {
 public struct Table: Sendable {
   /// One cell.
   public struct Cell: Sendable {
-    /// Grid row and column of its top left, from 0.
+    /// Grid row of its top left, from 0.
     public let row: Int
+    /// Grid column of its top left, from 0.
     public let column: Int
-    /// How many rows and columns it spans, from 1.
+    /// How many rows it spans, from 1.
     public let rowSpan: Int
+    /// How many columns it spans, from 1.
     public let columnSpan: Int
     /// Indexes of its own blocks in ``Document/blocks`` (a nested table's are not among them); empty where blank.
     public let blocks: [Int]
@@ -184,8 +186,9 @@ public struct Table: Sendable {
     }
   }
 
-  /// Grid size.
+  /// Number of rows.
   public let rows: Int
+  /// Number of grid columns.
   public let columns: Int
   /// Cells by row, then column, blank ones included.
   public let cells: [Cell]

@@ -1,0 +1,212 @@
+import PremarkText
+
+extension DocumentBuilder {
+  /// The document, everything open being closed.
+  consuming func finished() -> Document {
+    let kept = dissolveFrames()
+    markHeadingsByLook()
+    let sections = assignSections()
+    let tables = finishedTables(kept)
+    return Document(format: format, blocks: blocks, sections: sections, tables: tables, warnings: warnings)
+  }
+
+  // MARK: - Tables
+
+  /// Takes away tables of one cell or none, which only draw a frame: their blocks go to the cell around, or stand
+  /// free.
+  ///
+  /// - Returns: for each table its index in the document, or -1 where it is dissolved.
+  private mutating func dissolveFrames() -> [Int] {
+    var kept: [Int] = []
+    var next = 0
+    for table in tables {
+      kept.append(table.cellIndexes.count > 1 ? next : -1)
+      if table.cellIndexes.count > 1 { next += 1 }
+    }
+    for block in owners.indices { owners[block] = keptCell(owners[block], kept) }
+    for block in blocks.indices {
+      guard owners[block] >= 0 else { continue }
+      let cell = cells[owners[block]]
+      blocks[block].cell = CellReference(table: kept[cell.table], row: cell.row, column: cell.column)
+    }
+    return kept
+  }
+
+  /// The innermost cell around `cell`, itself included, whose table is kept; -1 where there is none.
+  private func keptCell(_ cell: Int, _ kept: [Int]) -> Int {
+    var cell = cell
+    while cell >= 0, kept[cells[cell].table] < 0 { cell = tables[cells[cell].table].around }
+    return cell
+  }
+
+  private mutating func finishedTables(_ kept: [Int]) -> [Table] {
+    var own = [[Int]](repeating: [], count: cells.count)
+    for block in blocks.indices where owners[block] >= 0 { own[owners[block]].append(block) }
+    let bold = cells.indices.map { isBold(own[$0]) }
+    for block in blocks.indices where blocks[block].cell != nil { blocks[block].becomeCellText() }
+    var finished: [Table] = []
+    for (index, table) in tables.enumerated() where kept[index] >= 0 {
+      let boldMeans = isTelling(table.cellIndexes) { bold[$0] }
+      let shadeMeans = isTelling(table.cellIndexes) { cells[$0].isShaded }
+      let around = keptCell(table.around, kept)
+      finished.append(
+        Table(
+          rows: table.rows, columns: table.columns,
+          cells: table.cellIndexes.map { index in
+            let cell = cells[index]
+            return Table.Cell(
+              row: cell.row, column: cell.column, rowSpan: min(cell.rowSpan, table.rows - cell.row),
+              columnSpan: min(cell.columnSpan, table.columns - cell.column), blocks: own[index],
+              looksLikeHeader: cell.isHeader || boldMeans && bold[index] || shadeMeans && cell.isShaded)
+          },
+          markedHeaderRows: markedRows(of: table),
+          parent: around >= 0 ? kept[cells[around].table] : nil))
+    }
+    return finished
+  }
+
+  /// Rows at the top that the file marks as headers, whole or cell by cell. A table of nothing but headers has none.
+  private func markedRows(of table: BuiltTable) -> Int {
+    var firstPlain = table.rows
+    for index in table.cellIndexes where !cells[index].isHeader {
+      firstPlain = min(firstPlain, cells[index].row)
+    }
+    let marked = max(table.markedRows, firstPlain)
+    return marked < table.rows ? marked : 0
+  }
+
+  /// A look tells headers from the rest only where less than two thirds of the cells have it.
+  private func isTelling(_ indexes: [Int], _ has: (Int) -> Bool) -> Bool {
+    var count = 0
+    for index in indexes where has(index) { count += 1 }
+    return count * 3 < indexes.count * 2
+  }
+
+  /// True where blocks have text and all of it is bold.
+  private func isBold(_ own: [Int]) -> Bool {
+    var hasText = false
+    for index in own where blocks[index].visibility == .visible {
+      guard blocks[index].kind == .heading || blocks[index].isAllBold else { return false }
+      hasText = true
+    }
+    return hasText
+  }
+
+  // MARK: - Headings and sections
+
+  /// Makes headings of short bold lines that stand alone above other text.
+  ///
+  /// Bold lines in a row are labels or a title page, not headings: three or more are left as they are; of two, both
+  /// are headings (a title and its first heading).
+  private mutating func markHeadingsByLook() {
+    var run: [Int] = []
+    var level = 0
+    for index in blocks.indices where blocks[index].visibility == .visible {
+      let block = blocks[index]
+      if block.kind == .note || block.kind == .comment { continue }
+      if block.mayBeHeadingByLook {
+        run.append(index)
+        continue
+      }
+      let isItem = block.kind == .listItem && run.count == 1 && blocks[run[0]].kind == .listItem
+      if run.count <= 2, block.kind != .heading, !isItem {
+        for line in run { blocks[line].becomeHeading(level: level + 1) }
+      }
+      run = []
+      if block.kind == .heading, block.cell == nil { level = block.level }
+    }
+  }
+
+  /// Gives every block its section. A heading belongs to the section it opens.
+  private mutating func assignSections() -> [Section] {
+    var sections = [Section(heading: nil, level: 0, parent: nil)]
+    var current = 0
+    for index in blocks.indices {
+      let block = blocks[index]
+      if block.kind == .heading, block.cell == nil, block.visibility == .visible {
+        var parent: Int? = current
+        while let above = parent, above > 0, sections[above].level >= block.level {
+          parent = sections[above].parent
+        }
+        sections.append(Section(heading: index, level: block.level, parent: parent == 0 ? nil : parent))
+        current = sections.count - 1
+      }
+      blocks[index].section = current
+    }
+    return sections
+  }
+}
+
+extension Block {
+  /// Most words of a heading by look.
+  private static let mostHeadingWords = 10
+
+  /// True where all its text but white space is bold.
+  var isAllBold: Bool {
+    var at = 0
+    for run in emphasis where run.isBold {
+      while at < run.span.start {
+        guard text[at].isBlank else { return false }
+        at += 1
+      }
+      at = max(at, run.span.end)
+    }
+    return at > 0 && text[at...].allSatisfy(\.isBlank)
+  }
+
+  /// True where it looks like a heading, whatever stands around it.
+  var mayBeHeadingByLook: Bool {
+    guard kind == .paragraph || kind == .listItem && level == 1, cell == nil, !isQuote, !isPlaceholder,
+      let last = text.last, last != UInt8(ascii: "."), last != UInt8(ascii: ","), last != UInt8(ascii: ";")
+    else { return false }
+    var words = 0
+    var wasBlank = true
+    var hasLetter = false
+    for byte in text {
+      if byte == UInt8(ascii: "\n") { return false }
+      if wasBlank && !byte.isBlank { words += 1 }
+      wasBlank = byte.isBlank
+      if byte >= 0x80 || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") {
+        hasLetter = true
+      }
+    }
+    return hasLetter && words <= Self.mostHeadingWords && isAllBold
+  }
+
+  mutating func becomeHeading(level: Int) {
+    kind = .heading
+    self.level = level
+    isHeadingByLook = true
+  }
+
+  mutating func becomeCellText() {
+    switch kind {
+    case .heading:
+      kind = .tableCell
+      level = 0
+    case .paragraph, .listItem: kind = .tableCell
+    case .note, .comment, .tableCell, .textBox: break
+    }
+  }
+
+  /// The block without white space at its ends; nil where nothing is left.
+  func trimmed() -> Block? {
+    guard let first = text.firstIndex(where: { !$0.isBlank }),
+      let last = text.lastIndex(where: { !$0.isBlank })
+    else { return nil }
+    if first == 0 && last == text.count - 1 { return self }
+    var block = self
+    block.text = Array(text[first...last])
+    block.emphasis = emphasis.compactMap { run in
+      let start = max(run.span.start - first, 0)
+      let end = min(run.span.end - first, block.text.count)
+      return start < end ? Emphasis(span: Span(start, end), isBold: run.isBold, isItalic: run.isItalic) : nil
+    }
+    return block
+  }
+}
+
+extension UInt8 {
+  /// Space, tab or line break.
+  var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
+}
