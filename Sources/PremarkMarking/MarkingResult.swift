@@ -1,0 +1,236 @@
+public import PremarkAnnotation
+public import PremarkDocument
+public import PremarkText
+
+/// What Premark says of one submission against one unit: a proposal, never the decision of a person.
+///
+/// Everything a report prints is here; reporting only draws it. Arrays are in the order of the rule file unless said.
+public struct MarkingResult: Sendable {
+  public let unit: UnitSummary
+  /// Words of the document that a reader sees.
+  public let words: Int
+  /// The reader's warnings and those of marking (blank form, another occupation), in that order.
+  public let warnings: [ReadingWarning]
+  /// Mean of the criteria's scores in ten-thousandths (0 ... 10 000), so that it is the same everywhere.
+  public let score: Int
+  public let criteria: [CriterionResult]
+  public let mistakes: [MistakeResult]
+  public let tips: [TipResult]
+  /// Items in document order; within one kind numbered from 1.
+  public let ledger: [LedgerEntry]
+  /// Best first.
+  public let nextEdits: [NextEdit]
+
+  /// Makes a result; ``Marker`` is the only caller outside tests.
+  public init(
+    unit: UnitSummary, words: Int, warnings: [ReadingWarning], score: Int, criteria: [CriterionResult],
+    mistakes: [MistakeResult], tips: [TipResult], ledger: [LedgerEntry], nextEdits: [NextEdit]
+  ) {
+    self.unit = unit
+    self.words = words
+    self.warnings = warnings
+    self.score = score
+    self.criteria = criteria
+    self.mistakes = mistakes
+    self.tips = tips
+    self.ledger = ledger
+    self.nextEdits = nextEdits
+  }
+}
+
+/// A unit's name.
+public struct UnitSummary: Sendable {
+  public let id: String
+  public let title: String
+
+  /// Makes one.
+  public init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// A decision on a criterion.
+public enum Level: Int, Sendable, Comparable {
+  case notMet, partly, met
+
+  /// In order of merit.
+  public static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+
+  /// The name in JSON and rules.
+  public var name: String {
+    switch self {
+    case .notMet: "not-met"
+    case .partly: "partly"
+    case .met: "met"
+    }
+  }
+}
+
+/// How a requirement ended.
+public enum State: String, Sendable {
+  case held, near, contradicted, absent
+}
+
+/// The learner's own words that something rests on.
+public struct Evidence: Sendable, Equatable {
+  /// Index of the block in ``Document/blocks``.
+  public let block: Int
+  /// Bytes in the block's text.
+  public let span: Span
+  /// Id of the indicator, item or passage that found it; nil for a plain term.
+  public let rule: String?
+
+  /// Makes one.
+  public init(block: Int, span: Span, rule: String?) {
+    self.block = block
+    self.span = span
+    self.rule = rule
+  }
+}
+
+/// One criterion's outcome.
+public struct CriterionResult: Sendable {
+  public let id: String
+  public let title: String
+  public let learningOutcome: String?
+  /// The examiner's marking point, in our words (`because`).
+  public let markingPoint: String
+  public let decision: Level
+  /// In ten-thousandths.
+  public let score: Int
+  /// Why a person must look; nil where none need.
+  public let refer: String?
+  public let requirements: [RequirementResult]
+  /// To the learner, second person, one or more sentences.
+  public let feedback: String
+  public let assessorNote: String?
+  public let question: String?
+
+  /// Makes one.
+  public init(
+    id: String, title: String, learningOutcome: String?, markingPoint: String, decision: Level, score: Int,
+    refer: String?, requirements: [RequirementResult], feedback: String, assessorNote: String?, question: String?
+  ) {
+    self.id = id
+    self.title = title
+    self.learningOutcome = learningOutcome
+    self.markingPoint = markingPoint
+    self.decision = decision
+    self.score = score
+    self.refer = refer
+    self.requirements = requirements
+    self.feedback = feedback
+    self.assessorNote = assessorNote
+    self.question = question
+  }
+}
+
+/// One requirement's outcome.
+public struct RequirementResult: Sendable {
+  public let id: String
+  public let isEssential: Bool
+  public let state: State
+  /// For held what holds it, for near the closest; at most a handful, in document order.
+  public let evidence: [Evidence]
+  public let counterEvidence: [Evidence]
+  /// What to do; nil where held.
+  public let advice: String?
+  /// For near: the part that failed, in words.
+  public let failed: String?
+
+  /// Makes one.
+  public init(
+    id: String, isEssential: Bool, state: State, evidence: [Evidence], counterEvidence: [Evidence], advice: String?,
+    failed: String?
+  ) {
+    self.id = id
+    self.isEssential = isEssential
+    self.state = state
+    self.evidence = evidence
+    self.counterEvidence = counterEvidence
+    self.advice = advice
+    self.failed = failed
+  }
+}
+
+/// Whether a common mistake was made.
+public struct MistakeResult: Sendable {
+  public let id: String
+  public let title: String
+  public let isMajor: Bool
+  public let found: Bool
+  public let evidence: [Evidence]
+  /// What was found, to the learner; nil where not found.
+  public let message: String?
+  public let advice: String?
+
+  /// Makes one.
+  public init(
+    id: String, title: String, isMajor: Bool, found: Bool, evidence: [Evidence], message: String?, advice: String?
+  ) {
+    self.id = id
+    self.title = title
+    self.isMajor = isMajor
+    self.found = found
+    self.evidence = evidence
+    self.message = message
+    self.advice = advice
+  }
+}
+
+/// A tip that applies.
+public struct TipResult: Sendable {
+  public let id: String
+  public let text: String
+
+  /// Makes one.
+  public init(id: String, text: String) {
+    self.id = id
+    self.text = text
+  }
+}
+
+/// An item the rules found.
+public struct LedgerEntry: Sendable {
+  /// Id of the item rule ("objective").
+  public let kind: String
+  /// Plain word for it ("objective").
+  public let singular: String
+  /// From 1 within the kind.
+  public let number: Int
+  /// Where it begins: the first block and the words of it there.
+  public let at: Evidence
+  /// False where the rule says it is no evidence.
+  public let counts: Bool
+  /// In the order of the rule; an empty array is a gap.
+  public let parts: [(name: String, evidence: [Evidence])]
+  public let links: [(kind: String, number: Int)]
+
+  /// Makes one.
+  public init(
+    kind: String, singular: String, number: Int, at: Evidence, counts: Bool,
+    parts: [(name: String, evidence: [Evidence])], links: [(kind: String, number: Int)]
+  ) {
+    self.kind = kind
+    self.singular = singular
+    self.number = number
+    self.at = at
+    self.counts = counts
+    self.parts = parts
+    self.links = links
+  }
+}
+
+/// A small thing that would move most criteria.
+public struct NextEdit: Sendable {
+  public let text: String
+  /// Ids of the criteria it would move.
+  public let criteria: [String]
+
+  /// Makes one.
+  public init(text: String, criteria: [String]) {
+    self.text = text
+    self.criteria = criteria
+  }
+}
