@@ -15,6 +15,7 @@ let package = Package(
     .target(name: "PremarkDocument", dependencies: ["PremarkText"], swiftSettings: engine),
     .target(name: "PremarkReading", dependencies: ["PremarkText", "PremarkDocument"], swiftSettings: engine),
     .systemLibrary(name: "CZlib"),
+    .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
 
   ],
   swiftLanguageModes: [.v6],

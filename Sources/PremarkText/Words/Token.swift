@@ -2,9 +2,11 @@
 public struct Token: Hashable, Sendable {
   /// What kind of characters a token is made of.
   public enum Kind: UInt8, Sendable {
-    /// Letters, with inner apostrophes and hyphens kept ("don't", "follow-up").
+    /// Begins with a letter; digits and inner apostrophes are kept ("don't", "SM1"), hyphens are not ("follow-up"
+    /// is three tokens).
     case word
-    /// Begins with a digit ("85", "14/03/2026", "6m", "4.2", "1-2-1" come apart only at spaces and other marks).
+    /// Digits, with inner points and commas ("85", "4.2", "1,200"). "6m" is a number and a word, "85%" a number and
+    /// a symbol, "14/03/2026" three numbers with symbols between.
     case number
     /// One punctuation or symbol character ("%", "£", "(", "–").
     case symbol

@@ -1,0 +1,150 @@
+/// Every different word of a text or of many, each with a number, so that the engine compares words as integers.
+///
+/// Words are kept folded (see ``Folding``), each beside the number of its Porter2 stem, which is computed once when
+/// the word first appears. Stems are entries of the same table.
+///
+/// A copy costs nothing until it changes, then one copy of five flat arrays; a rule set keeps a table with its own
+/// words, and each document goes on in a copy. Ids given out by a table keep their meaning in its copies.
+///
+/// The hash is fixed and not keyed (results may not depend on a seed); words chosen to collide cost a comparison of
+/// 32-bit hashes each, not of bytes.
+public struct WordTable: Sendable {
+  private var arena: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var hashes: [UInt32] = []
+  private var stems: [Int32] = []
+  private var meanings: [Int32] = []
+  private var slots: [Int32] = Array(repeating: -1, count: 256)
+
+  /// Makes an empty table.
+  public init() {}
+
+  /// Number of entries: words and their stems.
+  public var count: Int { ends.count }
+
+  /// The id of a word, which is folded first and entered, with its stem, if it is new.
+  public mutating func intern(_ word: [UInt8]) -> WordID { intern(folded: Folding.folded(word)) }
+
+  /// The id of a word, which is folded first and entered, with its stem, if it is new.
+  public mutating func intern(_ word: ArraySlice<UInt8>) -> WordID { intern(Array(word)) }
+
+  /// The id of a word, which is folded first and entered, with its stem, if it is new.
+  public mutating func intern(_ word: String) -> WordID { intern(Array(word.utf8)) }
+
+  /// The id of a word, folded first, or nil where the table does not have it.
+  public func find(_ word: [UInt8]) -> WordID? { find(folded: Folding.folded(word)) }
+
+  /// The id of a word, folded first, or nil where the table does not have it.
+  public func find(_ word: String) -> WordID? { find(Array(word.utf8)) }
+
+  /// The entry that all inflections and variants of a word share: the key by which words match.
+  ///
+  /// It is the Porter2 stem of the entry's bytes, or what ``addVariant(_:means:)`` put in that stem's place. It
+  /// depends on the bytes only, never on the order of entry: the stem of an entry that was itself made as a stem is
+  /// found the same way and may differ from it ("agre", the stem of "agreed", has the stem "agr"). Compare stems of
+  /// words, not stems of stems. Numbers, symbols and words that are not Latin are their own stems.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  public func stem(of word: WordID) -> WordID {
+    WordID(rawValue: meanings[Int(stems[Int(word.rawValue)])])
+  }
+
+  /// The folded bytes of an entry. Copies them.
+  public func bytes(of word: WordID) -> [UInt8] { Array(arena[range(of: Int(word.rawValue))]) }
+
+  /// The folded text of an entry.
+  public func string(of word: WordID) -> String {
+    String(decoding: arena[range(of: Int(word.rawValue))], as: UTF8.self)
+  }
+
+  /// Number of bytes of an entry's folded form.
+  public func length(of word: WordID) -> Int { range(of: Int(word.rawValue)).count }
+
+  /// Makes every inflection of `variant` match every inflection of `canonical` ("organize" and "organise").
+  ///
+  /// The stems are joined, not the words: "organizing" then has the stem of "organised". Joining is directed and
+  /// joins whatever has been joined to `variant` before; joining a pair twice, or back, changes nothing.
+  public mutating func addVariant(_ variant: String, means canonical: String) {
+    let from = stem(of: intern(variant)).rawValue
+    let to = stem(of: intern(canonical)).rawValue
+    guard from != to else { return }
+    for index in meanings.indices where meanings[index] == from { meanings[index] = to }
+  }
+
+  /// The id of a word in folded form; enters it if it is new.
+  mutating func intern(folded word: [UInt8]) -> WordID {
+    let hash = Self.hash(word)
+    let slot = slot(of: word, hash: hash)
+    if slots[slot] >= 0 { return WordID(rawValue: slots[slot]) }
+    let index = append(word, hash: hash, slot: slot)
+    if let stem = Porter2.changedStem(of: word) {
+      let stemIndex = intern(folded: stem).rawValue
+      stems[Int(index)] = stemIndex
+    }
+    return WordID(rawValue: index)
+  }
+
+  private func find(folded word: [UInt8]) -> WordID? {
+    let index = slots[slot(of: word, hash: Self.hash(word))]
+    return index < 0 ? nil : WordID(rawValue: index)
+  }
+
+  private mutating func append(_ word: [UInt8], hash: UInt32, slot: Int) -> Int32 {
+    let index = Int32(truncatingIfNeeded: ends.count)
+    arena.append(contentsOf: word)
+    ends.append(UInt32(truncatingIfNeeded: arena.count))
+    hashes.append(hash)
+    stems.append(index)
+    meanings.append(index)
+    slots[slot] = index
+    if ends.count * 2 > slots.count { grow() }
+    return index
+  }
+
+  private mutating func grow() {
+    let mask = slots.count * 2 - 1
+    var wider = [Int32](repeating: -1, count: mask + 1)
+    for index in hashes.indices {
+      var slot = Int(truncatingIfNeeded: hashes[index]) & mask
+      while wider[slot] >= 0 { slot = (slot + 1) & mask }
+      wider[slot] = Int32(truncatingIfNeeded: index)
+    }
+    slots = wider
+  }
+
+  /// The slot that holds the word, or the empty one where it belongs.
+  private func slot(of word: [UInt8], hash: UInt32) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if hashes[index] == hash, isEqual(index, word) { return slot }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private func isEqual(_ index: Int, _ word: [UInt8]) -> Bool {
+    let range = range(of: index)
+    guard range.count == word.count else { return false }
+    var at = range.lowerBound
+    for byte in word {
+      if arena[at] != byte { return false }
+      at += 1
+    }
+    return true
+  }
+
+  @inline(__always)
+  private func range(of index: Int) -> Range<Int> {
+    (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  }
+
+  /// FNV-1a (RFC 9923), finished by one mixing step, since the table looks at the low bits only.
+  private static func hash(_ word: [UInt8]) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return (hash ^ hash >> 15) &* 0x2C1B_3C6D
+  }
+}
