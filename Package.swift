@@ -13,6 +13,8 @@ let package = Package(
   targets: [
     .target(name: "PremarkText", swiftSettings: engine),
     .target(name: "PremarkDocument", dependencies: ["PremarkText"], swiftSettings: engine),
+    .target(
+      name: "PremarkAnnotation", dependencies: ["PremarkText", "PremarkDocument"], swiftSettings: engine),
     .target(name: "PremarkReading", dependencies: ["PremarkText", "PremarkDocument"], swiftSettings: engine),
     .systemLibrary(name: "CZlib"),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),

