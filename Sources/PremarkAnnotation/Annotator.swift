@@ -48,10 +48,16 @@ public struct Annotator: Sendable {
     var sentences: [Sentence] = []
     for plain in layout.sentences {
       let start = clauses.count
-      clauses.append(
-        Clause(
-          sentence: sentences.count, span: plain.span, tokens: plain.tokens, asked: false, voice: .own,
-          strength: .none))
+      let reader = ClauseReader(tokens: layout.tokens, range: plain.tokens, grammar: grammar)
+      for draft in reader.clauses() {
+        let span = Span(
+          layout.tokens[draft.tokens.lowerBound].span.start,
+          layout.tokens[draft.tokens.upperBound - 1].span.end)
+        clauses.append(
+          Clause(
+            sentence: sentences.count, span: span, tokens: draft.tokens, asked: false, voice: .own,
+            strength: .none))
+      }
       sentences.append(
         Sentence(block: plain.block, span: plain.span, tokens: plain.tokens, clauses: start..<clauses.count))
     }

@@ -36,8 +36,8 @@ enum Endings {
       stem.removeLast()
       base = grammar.listedClasses(of: stem, in: words)
     }
-    guard base.has(.baseVerb) else { return [] }
-    return base.has(.alsoNoun) ? [.presentS, .alsoNoun] : .presentS
+    guard base.has(.baseVerb) else { return .plural }
+    return base.has(.alsoNoun) ? [.presentS, .alsoNoun, .plural] : [.presentS, .plural]
   }
 
   /// Classes of the verb whose regular form has this stem: "plann" → plan, "stud(i)" → study, "hop" → hope.

@@ -3,6 +3,7 @@ import PremarkText
 /// What every word of a document can be to grammar: a table look-up for listed words, endings for the rest.
 struct Grammar: Sendable {
   private let listed: [WordClass]
+  private let lexemes: [Lexeme]
   private var classes: [WordClass] = []
 
   /// Enters the listed words into the table and remembers their classes by id.
@@ -15,6 +16,13 @@ struct Grammar: Sendable {
     builder.add([.baseVerb, .alsoNoun], VerbTable.nounVerbs, &words)
     builder.addIrregular(VerbTable.irregular, &words)
     listed = builder.classes
+    var lexemes: [Lexeme] = []
+    for lexeme in Lexeme.allCases where lexeme != .other {
+      let index = Int(words.intern(lexeme.rawValue).rawValue)
+      while lexemes.count <= index { lexemes.append(.other) }
+      lexemes[index] = lexeme
+    }
+    self.lexemes = lexemes
   }
 
   /// The same grammar with a place for every word of the table.
@@ -36,6 +44,13 @@ struct Grammar: Sendable {
   /// What a judged word can be.
   @inline(__always)
   subscript(word: WordID) -> WordClass { classes[Int(word.rawValue)] }
+
+  /// Which of the words and marks asked for one by one it is.
+  @inline(__always)
+  func lexeme(_ word: WordID) -> Lexeme {
+    let index = Int(word.rawValue)
+    return index < lexemes.count ? lexemes[index] : .other
+  }
 
   /// What a listed word can be, empty for others.
   func listedClasses(of bytes: [UInt8], in words: WordTable) -> WordClass {

@@ -73,6 +73,8 @@ struct WordClass: OptionSet, Sendable {
   static let timeWord = WordClass(bit: 55)  // today, week, Monday
   static let past = WordClass(bit: 56)  // was, were, had, did: past for certain
 
+  static let plural = WordClass(bit: 57)  // ends in s, or people, staff
+
   /// Auxiliaries that carry tense.
   static let auxiliary: WordClass = [.be, .have, .doVerb, .will, .supposing, .can]
   /// Personal pronouns in the form of a subject.

@@ -1,0 +1,356 @@
+import PremarkText
+
+/// A verb group found in a sentence: "have not yet completed", "to be booked", "Attend".
+struct VerbGroup: Sendable {
+  /// First token of the group (an auxiliary, or the verb itself), in the document's tokens.
+  let head: Int
+  /// The main verb.
+  let main: Int
+  /// True for a bare base form without a subject ("Attend Excel course").
+  let isBare: Bool
+}
+
+/// A stretch of a sentence that stands as a clause, before it is judged.
+struct ClauseDraft: Sendable {
+  /// Its tokens in the document's.
+  var tokens: Range<Int>
+  /// Its verb groups among those found.
+  var verbs: Range<Int>
+  /// What joins it to what stands before.
+  var joint: Joint
+
+  /// Why a clause begins.
+  enum Joint: Sendable {
+    /// Start of the sentence.
+    case start
+    /// A coordinator, comma, semicolon, dash.
+    case beside
+    /// because, when, after …
+    case under
+    /// who, which, that after a noun.
+    case relative
+    /// What is said, thought or asked.
+    case said
+    /// In brackets or quotation marks.
+    case aside
+  }
+}
+
+/// Where one sentence's words stand in grammar.
+///
+/// English without a tagger: closed classes, tables of verbs and endings say what a word may be, its neighbours what
+/// it is. First the verb groups are found from left to right, then the sentence is cut at the joints that have a
+/// verb on both sides. Each step looks at a bounded number of neighbours, or at the next joint and the next verb,
+/// which are found once from right to left: linear.
+struct ClauseReader {
+  let tokens: [Token]
+  let grammar: Grammar
+  let range: Range<Int>
+  private(set) var verbs: [VerbGroup] = []
+
+  init(tokens: [Token], range: Range<Int>, grammar: Grammar) {
+    self.tokens = tokens
+    self.range = range
+    self.grammar = grammar
+    findVerbs()
+    if verbs.isEmpty { findReducedVerb() }
+  }
+
+  @inline(__always)
+  func word(_ index: Int) -> WordClass {
+    index >= range.lowerBound && index < range.upperBound ? grammar[tokens[index].word] : []
+  }
+
+  @inline(__always)
+  func lexeme(_ index: Int) -> Lexeme {
+    index >= range.lowerBound && index < range.upperBound ? grammar.lexeme(tokens[index].word) : .other
+  }
+
+  /// The token before, passing over adverbs and negators; -1 where a joint or the start comes first.
+  func before(_ index: Int) -> Int {
+    var at = index - 1
+    while at >= range.lowerBound, isPassedOver(at) { at -= 1 }
+    return at >= range.lowerBound ? at : -1
+  }
+
+  /// The token after, passing over adverbs and negators; -1 at the end.
+  func after(_ index: Int) -> Int {
+    var at = index + 1
+    while at < range.upperBound, isPassedOver(at) { at += 1 }
+    return at < range.upperBound ? at : -1
+  }
+
+  private func isPassedOver(_ index: Int) -> Bool {
+    let word = word(index)
+    guard word.has([.adverb, .negator]) else { return false }
+    return !word.has([.auxiliary, .subjectPronoun, .determiner, .coordinator, .subordinator, .preposition])
+      || lexeme(index) == .just || lexeme(index) == .never || lexeme(index) == .all
+  }
+
+  /// True where the token parts stretches: punctuation, a conjunction, a relative.
+  func isJoint(_ index: Int) -> Bool {
+    switch lexeme(index) {
+    case .comma, .semicolon, .colon, .enDash, .emDash, .open, .close, .quote, .question, .stop, .exclamation,
+      .ellipsis, .bullet, .arrow, .openSquare, .closeSquare:
+      return true
+    case .hyphen:
+      return tokens[index].followsSpace && index + 1 < range.upperBound && tokens[index + 1].followsSpace
+    default: return word(index).has([.coordinator, .subordinator, .relative])
+    }
+  }
+}
+
+extension ClauseReader {
+  private mutating func findVerbs() {
+    var index = range.lowerBound
+    var hasVerb = false
+    while index < range.upperBound {
+      if isJoint(index), !word(index).has(.subordinator) || lexeme(index) != .as { hasVerb = false }
+      guard tokens[index].kind == .word, let group = group(at: index, hasVerb: hasVerb) else {
+        index += 1
+        continue
+      }
+      verbs.append(group)
+      hasVerb = true
+      index = group.main + 1
+    }
+  }
+
+  /// The finite verb group that begins at the token, if one does.
+  private func group(at index: Int, hasVerb: Bool) -> VerbGroup? {
+    let word = word(index)
+    if word.has(.auxiliary) { return auxiliaryGroup(at: index, word) }
+    guard word.has(.anyVerb), !word.has(.gerund) else { return nil }
+    if word.has(.pastForm), isFinitePast(index, word, hasVerb: hasVerb) {
+      return VerbGroup(head: index, main: index, isBare: false)
+    }
+    if word.has(.presentS), isFinitePresent(index, word, hasVerb: hasVerb) {
+      return VerbGroup(head: index, main: index, isBare: false)
+    }
+    if word.has(.baseVerb) { return baseGroup(at: index, word) }
+    return nil
+  }
+
+  private func auxiliaryGroup(at index: Int, _ word: WordClass) -> VerbGroup? {
+    let previous = before(index)
+    let left = previous < 0 ? WordClass() : self.word(previous)
+    switch lexeme(index) {
+    case .being, .been: return nil
+    case .may, .will, .might, .can, .must, .like:
+      if isNounHere(index, left) { return nil }
+    case .be, .have, .do:
+      if left.has([.to, .auxiliary]) { return nil }
+    default: break
+    }
+    if left.has(.to) { return nil }
+    if word.has(.baseVerb), !word.has(.contraction), left.has([.auxiliary]) { return nil }
+    return VerbGroup(head: index, main: mainVerb(from: index), isBare: false)
+  }
+
+  /// "in May", "15 May", "a will": the auxiliary's form is a noun.
+  private func isNounHere(_ index: Int, _ left: WordClass) -> Bool {
+    if left.has([.determiner, .firstPossessive]), !left.has([.thing, .generic]) { return true }
+    guard lexeme(index) == .may else { return false }
+    if index > range.lowerBound, tokens[index - 1].kind == .number { return true }
+    if index + 1 < range.upperBound, tokens[index + 1].kind == .number { return true }
+    return tokens[index].isCapitalised && (left.has(.preposition) || left.isEmpty || left.has(.timeWord))
+  }
+
+  /// The main verb of a group that begins with an auxiliary: "have not yet [completed]", "did I [pass]".
+  private func mainVerb(from head: Int) -> Int {
+    var main = head
+    var at = head + 1
+    var steps = 0
+    while at < range.upperBound, steps < 9 {
+      steps += 1
+      let here = word(at)
+      if isPassedOver(at) || (here.has(.negator)) {
+        at += 1
+      } else if main == head, isInvertedSubject(at, here) {
+        at += 1
+      } else if here.has(.auxiliary) && !here.has(.contraction) && !isJoint(at) {
+        main = at
+        at += 1
+      } else if canFollow(main, at, here) {
+        return at
+      } else {
+        return main
+      }
+    }
+    return main
+  }
+
+  /// The subject of an inverted question: "did [I] pass", "does [Priya] know".
+  private func isInvertedSubject(_ index: Int, _ here: WordClass) -> Bool {
+    if here.has([.subjectPronoun, .generic]) && !here.has(.contraction) || lexeme(index) == .you {
+      return true
+    }
+    if here.has(.thing), !here.has([.determiner, .contraction]) { return true }
+    return tokens[index].isCapitalised && tokens[index].kind == .word && !here.has([.capitalNoise, .anyVerb])
+      && !word(index - 1).has(.be)
+  }
+
+  private func canFollow(_ auxiliary: Int, _ at: Int, _ here: WordClass) -> Bool {
+    let lead = word(auxiliary)
+    if lead.has([.have, .be]), here.has(.participle) { return !here.has(.preposition) }
+    if lead.has(.be), here.has(.gerund) { return true }
+    if lead.has([.doVerb, .will, .supposing, .can]), here.has(.baseVerb) { return true }
+    if lead.has(.contraction), here.has([.participle, .gerund]) { return true }
+    return false
+  }
+
+  private func isFinitePast(_ index: Int, _ word: WordClass, hasVerb: Bool) -> Bool {
+    let previous = before(index)
+    guard previous >= 0 else { return true }
+    let left = self.word(previous)
+    if left.has(.to) || left.has(.auxiliary) && !left.has(.contraction) { return false }
+    if left.has([.subjectPronoun, .relative, .generic]) { return true }
+    if lexeme(previous) == .you || left.has(.thing) && !left.has(.determiner) { return true }
+    if isJoint(previous) { return startsPast(index, after: previous, hasVerb: !verbs.isEmpty) }
+    if left.has([.determiner, .firstPossessive, .adjective]) && !left.has(.thing) { return false }
+    if left.has(.preposition) && !left.has([.adverb, .timeWord]) { return false }
+    if word.has(.baseVerb), word.has(.participle), !word.has(.past), hasVerb || nounUse(index) {
+      return false
+    }
+    if !word.has(.participle) { return true }
+    if lexeme(index + 1) == .by { return false }
+    if tokens[previous].isCapitalised, !left.has(.capitalNoise), !hasVerb { return true }
+    return !hasVerb
+  }
+
+  /// A past form right after a joint: "attended the course, passed the test", but not "(based on …)".
+  private func startsPast(_ index: Int, after joint: Int, hasVerb: Bool) -> Bool {
+    let word = word(index)
+    if !word.has(.participle) { return true }
+    let next = self.word(index + 1)
+    if lexeme(joint) == .comma || lexeme(joint) == .open || self.word(joint).has(.subordinator) {
+      return !(hasVerb && next.has([.preposition, .to]) && lexeme(index + 1) != .up)
+    }
+    if self.word(joint).has(.coordinator), nounUse(index) { return false }
+    return true
+  }
+
+  /// "set targets", "cost savings": a form that is a noun or adjective in front of its noun.
+  private func nounUse(_ index: Int) -> Bool {
+    let next = word(index + 1)
+    return !next.has([.determiner, .subjectPronoun, .firstObject, .thirdOther, .preposition, .to, .thing])
+  }
+
+  private func isFinitePresent(_ index: Int, _ word: WordClass, hasVerb: Bool) -> Bool {
+    let previous = before(index)
+    let next = self.word(index + 1)
+    guard previous >= 0 else { return false }
+    let left = self.word(previous)
+    if left.has([.thirdPerson, .relative]) || left.has(.thing) && !left.has(.determiner) { return true }
+    if left.has(.thing), lexeme(previous) != .these, lexeme(previous) != .those, !hasVerb { return true }
+    if left.has([.determiner, .firstPossessive, .preposition, .to, .adjective, .number]) { return false }
+    if tokens[previous].kind != .word { return false }
+    let takesObject = next.has([
+      .determiner, .firstObject, .thirdOther, .subjectPronoun, .to, .preposition, .adverb,
+    ])
+    if tokens[previous].isCapitalised, !left.has(.capitalNoise), takesObject || !word.has(.alsoNoun) {
+      return !hasVerb
+    }
+    if word.has(.alsoNoun) {
+      guard !hasVerb, !isJoint(previous) else { return false }
+      if takesObject, !next.has(.preposition) { return true }
+      let isSubject =
+        left.has([.somebody, .group]) || !left.has(.plural) && opensWithDeterminer(before: index)
+      return isSubject && !stretchHasVerb(after: index)
+    }
+    return !hasVerb || isJoint(previous)
+  }
+
+  /// True where the noun phrase that ends before the token begins with a determiner, at most four words back.
+  private func opensWithDeterminer(before index: Int) -> Bool {
+    var at = index - 1
+    while at >= range.lowerBound, at > index - 5, !isJoint(at) {
+      if word(at).has([.preposition, .to]) { return false }
+      if word(at).has(.determiner) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// True where an auxiliary or a certain past form follows before the next joint, at most 15 words on.
+  private func stretchHasVerb(after index: Int) -> Bool {
+    var at = index + 1
+    while at < range.upperBound, at < index + 16, !isJoint(at) {
+      let here = word(at)
+      if here.has(.auxiliary) && !here.has(.preposition) { return true }
+      if here.has(.pastForm) && !here.has([.participle, .baseVerb]) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  private func baseGroup(at index: Int, _ word: WordClass) -> VerbGroup? {
+    let previous = before(index)
+    let next = self.word(index + 1)
+    let takesObject = next.has([
+      .determiner, .firstObject, .thirdOther, .firstPossessive, .quantifier, .to, .questionWord,
+    ])
+    guard previous >= 0, !isJoint(previous) || self.word(previous).has(.relative) else {
+      return bareGroup(at: index, after: previous, takesObject: takesObject)
+    }
+    let left = self.word(previous)
+    if left.has([.subjectPronoun, .generic]) && !left.has(.contraction) || lexeme(previous) == .you
+      || left.has(.relative)
+    {
+      if lexeme(index) == .like, left.has(.contraction) { return nil }
+      return VerbGroup(head: index, main: index, isBare: false)
+    }
+    if left.has([.anybody, .group]), !left.has(.presentS), takesObject || !word.has(.alsoNoun) {
+      let isSubject = left.has([.plural, .group])
+      return isSubject ? VerbGroup(head: index, main: index, isBare: false) : nil
+    }
+    return nil
+  }
+
+  /// A base form at the start of a stretch: "Attend Excel course", "… and complete the workbook".
+  private func bareGroup(at index: Int, after previous: Int, takesObject: Bool) -> VerbGroup? {
+    let word = word(index)
+    let next = self.word(index + 1)
+    if word.has(.preposition) || lexeme(index) == .like { return nil }
+    let isName =
+      index + 1 < range.upperBound && tokens[index + 1].isCapitalised && tokens[index + 1].kind == .word
+    if word.has(.alsoNoun) {
+      guard takesObject || isName && previous < 0 || next.has(.preposition) && isVerbWithPreposition(index)
+      else {
+        return nil
+      }
+    }
+    if previous >= 0, self.word(previous).has(.coordinator) || lexeme(previous) == .comma {
+      guard let last = verbs.last, carriesBase(last) || last.isBare else { return nil }
+    }
+    return VerbGroup(head: index, main: index, isBare: true)
+  }
+
+  private func isVerbWithPreposition(_ index: Int) -> Bool {
+    switch lexeme(index + 1) {
+    case .with, .to, .at, .on, .out, .up, .in: return index == range.lowerBound && lexeme(index + 1) != .of
+    default: return false
+    }
+  }
+
+  /// "will attend … and complete": the auxiliary or "to" carries the second base form.
+  private func carriesBase(_ group: VerbGroup) -> Bool {
+    if word(group.head).has([.will, .supposing, .can, .doVerb]) { return true }
+    var at = group.main + 1
+    while at < range.upperBound, at < group.main + 4 {
+      if word(at).has(.to) { return true }
+      at += 1
+    }
+    return word(group.main).has(.baseVerb)
+  }
+
+  /// Where no finite verb was found: a participle may be meant as one ("61% of complaints closed by Friday").
+  private mutating func findReducedVerb() {
+    for index in range where word(index).has(.participle) && !word(index).has([.baseVerb, .preposition]) {
+      let previous = before(index)
+      if previous >= 0, word(previous).has([.determiner, .preposition, .to, .firstPossessive]) { continue }
+      verbs.append(VerbGroup(head: index, main: index, isBare: false))
+      return
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// The words and marks that grammar asks for one by one; the raw value is the word as folded.
+enum Lexeme: String, CaseIterable, Sendable {
+  case other = ""
+  // Marks.
+  case comma = ","
+  case semicolon = ";"
+  case colon = ":"
+  case hyphen = "-"
+  case enDash = "–"
+  case emDash = "—"
+  case open = "("
+  case close = ")"
+  case openSquare = "["
+  case closeSquare = "]"
+  case quote = "\""
+  case question = "?"
+  case stop = "."
+  case exclamation = "!"
+  case ellipsis = "…"
+  case slash = "/"
+  case percent = "%"
+  case bullet = "•"
+  case arrow = "→"
+  // Words.
+  case noneWord = "none"
+  case that, so, because, of, to, `as`, and, or, but, nor, then, yet, well, `if`, by, not, only, also, just,
+    going
+  case used, able, unable, like, about, may, will, be, been, being, get, got, more, less, than, later, fewer,
+    no
+  case doubt, problem, why, left, within, one, it, there, you, now, longer, since, once, soon, how, what, when
+  case `in`, on, at, `for`, from, a, an, the, next, still, please, have, had, did, `where`, who, which, ever,
+    never
+  case always, every, each, out, up, neither, without, nothing, nobody, until, before, after, though, although
+  case except, instead, rather, however, could, would, should, might, can, wait, mind, must, much, even, all,
+    both
+  case such, own, today, this, these, those, `let`, make, sure, want, need, `is`, was, `do`, does, done, per,
+    with
+  case whether, wonder, `while`, hardly, i, we, my, am, are, were, has
+}
