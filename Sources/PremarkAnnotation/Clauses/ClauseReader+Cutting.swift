@@ -57,7 +57,7 @@ private struct ClauseCutter {
 
   private mutating func note(_ index: Int) {
     if verbsSeen < reader.verbs.count, reader.verbs[verbsSeen].head == index { verbsSeen += 1 }
-    switch reader.lexeme(index) {
+    switch reader.functionWord(index) {
     case .open, .openSquare: brackets += 1
     case .close, .closeSquare: brackets = max(0, brackets - 1)
     case .quote: inQuote.toggle()
@@ -95,8 +95,8 @@ private struct ClauseCutter {
   /// Whether a clause begins at the token, and where exactly it is cut.
   private func boundary(at index: Int) -> (ClauseDraft.Joint, Int)? {
     let word = reader.word(index)
-    if inQuote, joint != .aside, reader.lexeme(index) != .quote { return nil }
-    switch reader.lexeme(index) {
+    if inQuote, joint != .aside, reader.functionWord(index) != .quote { return nil }
+    switch reader.functionWord(index) {
     case .semicolon: return afterMark(index, .beside)
     case .colon where index - start < 3: return nil
     case .colon, .enDash, .emDash, .hyphen, .ellipsis, .arrow, .bullet:
@@ -111,7 +111,7 @@ private struct ClauseCutter {
     default: break
     }
     if word.has(.relative) { return relative(index) }
-    if word.has(.complementiser), reader.lexeme(index) == .that { return that(index) }
+    if word.has(.complementiser), reader.functionWord(index) == .that { return that(index) }
     if word.has(.subordinator) { return subordinate(index) }
     if word.has(.coordinator) { return coordinate(index) }
     if word.has(.questionWord) { return hasVerb && leadsToVerb(index) ? (.said, index) : nil }
@@ -136,7 +136,7 @@ private struct ClauseCutter {
     var at = index + 1
     let limit = min(verb, index + 24)
     while at < limit {
-      if reader.lexeme(at) == .close || reader.lexeme(at) == .closeSquare { return nil }
+      if reader.functionWord(at) == .close || reader.functionWord(at) == .closeSquare { return nil }
       at += 1
     }
     return at == verb ? (.aside, index) : nil
@@ -150,16 +150,17 @@ private struct ClauseCutter {
     guard hasVerb, verb(from: index + 1) < range.upperBound, introducesSpeech(index - 1) else { return nil }
     var at = index + 1
     while at < verb(from: index + 1) {
-      if reader.lexeme(at) == .quote { return nil }
+      if reader.functionWord(at) == .quote { return nil }
       at += 1
     }
     return (.aside, index)
   }
 
   private func introducesSpeech(_ index: Int) -> Bool {
-    switch reader.lexeme(index) {
+    switch reader.functionWord(index) {
     case .comma, .colon, .enDash, .emDash: true
-    default: reader.word(index).has([.saying, .thirdOther, .firstObject]) || reader.lexeme(index) == .like
+    default:
+      reader.word(index).has([.saying, .thirdOther, .firstObject]) || reader.functionWord(index) == .like
     }
   }
 
@@ -167,7 +168,7 @@ private struct ClauseCutter {
   private func comma(_ index: Int) -> (ClauseDraft.Joint, Int)? {
     guard hasVerb, index + 1 < range.upperBound, leadsToVerb(index) else { return nil }
     let next = reader.word(index + 1)
-    if next.has([.coordinator, .subordinator, .relative]) || reader.lexeme(index + 1) == .quote {
+    if next.has([.coordinator, .subordinator, .relative]) || reader.functionWord(index + 1) == .quote {
       return nil
     }
     let verb = verb(from: index + 1)
@@ -183,7 +184,7 @@ private struct ClauseCutter {
       if word.has([.subjectPronoun, .determiner, .thing, .generic, .plural, .anybody, .group, .somebody]) {
         return true
       }
-      return reader.tokens[index].isCapitalised || reader.lexeme(index) == .you
+      return reader.tokens[index].isCapitalised || reader.functionWord(index) == .you
         || reader.tokens[index].kind == .number
     }
   }
@@ -195,7 +196,7 @@ private struct ClauseCutter {
   }
 
   private func that(_ index: Int) -> (ClauseDraft.Joint, Int)? {
-    guard hasVerb, leadsToVerb(index), reader.lexeme(index - 1) != .so else { return nil }
+    guard hasVerb, leadsToVerb(index), reader.functionWord(index - 1) != .so else { return nil }
     let verb = verb(from: index + 1)
     if verb == index + 1 {
       return reader.word(index - 1).has([.saying, .coordinator]) ? (.said, index) : (.relative, index)
@@ -206,12 +207,14 @@ private struct ClauseCutter {
   /// because, when …: a clause where a verb follows; "after the course I …" is no clause, "after I …" is.
   private func subordinate(_ index: Int) -> (ClauseDraft.Joint, Int)? {
     let word = reader.word(index)
-    guard hasVerb, index + 1 < range.upperBound, reader.lexeme(index + 1) != .of else { return nil }
+    guard hasVerb, index + 1 < range.upperBound, reader.functionWord(index + 1) != .of else { return nil }
     if reader.word(index + 1).has([.coordinator, .preposition]) && !word.has(.condition) { return nil }
-    if word.has([.preposition, .adverb]) || reader.lexeme(index) == .as || reader.lexeme(index) == .once {
+    if word.has([.preposition, .adverb]) || reader.functionWord(index) == .as
+      || reader.functionWord(index) == .once
+    {
       return isOwnSubject(after: index) ? (.under, cutPoint(index)) : nil
     }
-    guard leadsToVerb(index) || reader.lexeme(index) == .if else { return nil }
+    guard leadsToVerb(index) || reader.functionWord(index) == .if else { return nil }
     guard verb(from: index + 1) < range.upperBound else { return nil }
     return (.under, cutPoint(index))
   }
@@ -219,7 +222,9 @@ private struct ClauseCutter {
   /// Conjunctions in front ("and when", "so that", "even though") go with the clause.
   private func cutPoint(_ index: Int) -> Int {
     var at = index
-    while at - 1 > start, reader.word(at - 1).has(.coordinator) || reader.lexeme(at - 1) == .even { at -= 1 }
+    while at - 1 > start, reader.word(at - 1).has(.coordinator) || reader.functionWord(at - 1) == .even {
+      at -= 1
+    }
     return at
   }
 
@@ -232,21 +237,23 @@ private struct ClauseCutter {
     guard last > index else { return false }
     if last == index + 1 { return true }
     let word = reader.word(last)
-    if word.has([.subjectPronoun, .generic]) || reader.lexeme(last) == .you { return false }
+    if word.has([.subjectPronoun, .generic]) || reader.functionWord(last) == .you { return false }
     return !reader.tokens[last].isCapitalised && verb - index <= 6
   }
 
   private func coordinate(_ index: Int) -> (ClauseDraft.Joint, Int)? {
     guard hasVerb, index + 1 < range.upperBound else { return nil }
-    switch reader.lexeme(index) {
+    switch reader.functionWord(index) {
     case .then where joint == .under && leadsToVerb(index): return (.beside, index)
     case .then, .yet, .so:
       let previous = reader.word(index - 1)
-      guard previous.has(.coordinator) || reader.lexeme(index - 1) == .comma || reader.lexeme(index) == .so
+      guard
+        previous.has(.coordinator) || reader.functionWord(index - 1) == .comma
+          || reader.functionWord(index) == .so
       else {
         return nil
       }
-      if reader.lexeme(index + 1) == .that {
+      if reader.functionWord(index + 1) == .that {
         return verb(from: index + 2) < range.upperBound ? (.under, index) : nil
       }
     default: break
@@ -274,7 +281,7 @@ private struct ClauseCutter {
     if word.has(.contraction), reader.verbHead(at: index) != nil {
       return (reader.word(index - 1).has(.saying) ? .said : .beside, index)
     }
-    let isPronoun = word.has(.subjectPronoun) || reader.lexeme(index) == .you
+    let isPronoun = word.has(.subjectPronoun) || reader.functionWord(index) == .you
     let isName =
       reader.tokens[index].isCapitalised && reader.tokens[index].kind == .word && !word.has(.capitalNoise)
     guard isPronoun || isName || word.has(.thing) && !word.has(.determiner), index + 1 < range.upperBound

@@ -62,8 +62,8 @@ struct ClauseReader {
   }
 
   @inline(__always)
-  func lexeme(_ index: Int) -> Lexeme {
-    index >= range.lowerBound && index < range.upperBound ? grammar.lexeme(tokens[index].word) : .other
+  func functionWord(_ index: Int) -> FunctionWord {
+    index >= range.lowerBound && index < range.upperBound ? grammar.functionWord(tokens[index].word) : .other
   }
 
   /// The token before, passing over adverbs and negators; -1 where a joint or the start comes first.
@@ -84,12 +84,12 @@ struct ClauseReader {
     let word = word(index)
     guard word.has([.adverb, .negator]) else { return false }
     return !word.has([.auxiliary, .subjectPronoun, .determiner, .coordinator, .subordinator, .preposition])
-      || lexeme(index) == .just || lexeme(index) == .never || lexeme(index) == .all
+      || functionWord(index) == .just || functionWord(index) == .never || functionWord(index) == .all
   }
 
   /// True where the token parts stretches: punctuation, a conjunction, a relative.
   func isJoint(_ index: Int) -> Bool {
-    switch lexeme(index) {
+    switch functionWord(index) {
     case .comma, .semicolon, .colon, .enDash, .emDash, .open, .close, .quote, .question, .stop, .exclamation,
       .ellipsis, .bullet, .arrow, .openSquare, .closeSquare:
       return true
@@ -105,7 +105,7 @@ extension ClauseReader {
     var index = range.lowerBound
     var hasVerb = false
     while index < range.upperBound {
-      if isJoint(index), !word(index).has(.subordinator) || lexeme(index) != .as { hasVerb = false }
+      if isJoint(index), !word(index).has(.subordinator) || functionWord(index) != .as { hasVerb = false }
       guard tokens[index].kind == .word, let group = group(at: index, hasVerb: hasVerb) else {
         index += 1
         continue
@@ -134,7 +134,7 @@ extension ClauseReader {
   private func auxiliaryGroup(at index: Int, _ word: WordClass) -> VerbGroup? {
     let previous = before(index)
     let left = previous < 0 ? WordClass() : self.word(previous)
-    switch lexeme(index) {
+    switch functionWord(index) {
     case .being, .been: return nil
     case .may, .will, .might, .can, .must, .like:
       if isNounHere(index, left) { return nil }
@@ -150,7 +150,7 @@ extension ClauseReader {
   /// "in May", "15 May", "a will": the auxiliary's form is a noun.
   private func isNounHere(_ index: Int, _ left: WordClass) -> Bool {
     if left.has([.determiner, .firstPossessive]), !left.has([.thing, .generic]) { return true }
-    guard lexeme(index) == .may else { return false }
+    guard functionWord(index) == .may else { return false }
     if index > range.lowerBound, tokens[index - 1].kind == .number { return true }
     if index + 1 < range.upperBound, tokens[index + 1].kind == .number { return true }
     return tokens[index].isCapitalised && (left.has(.preposition) || left.isEmpty || left.has(.timeWord))
@@ -182,7 +182,7 @@ extension ClauseReader {
 
   /// The subject of an inverted question: "did [I] pass", "does [Priya] know".
   private func isInvertedSubject(_ index: Int, _ here: WordClass) -> Bool {
-    if here.has([.subjectPronoun, .generic]) && !here.has(.contraction) || lexeme(index) == .you {
+    if here.has([.subjectPronoun, .generic]) && !here.has(.contraction) || functionWord(index) == .you {
       return true
     }
     if here.has(.thing), !here.has([.determiner, .contraction]) { return true }
@@ -205,7 +205,7 @@ extension ClauseReader {
     let left = self.word(previous)
     if left.has(.to) || left.has(.auxiliary) && !left.has(.contraction) { return false }
     if left.has([.subjectPronoun, .relative, .generic]) { return true }
-    if lexeme(previous) == .you || left.has(.thing) && !left.has(.determiner) { return true }
+    if functionWord(previous) == .you || left.has(.thing) && !left.has(.determiner) { return true }
     if isJoint(previous) { return startsPast(index, after: previous, hasVerb: !verbs.isEmpty) }
     if left.has([.determiner, .firstPossessive, .adjective]) && !left.has(.thing) { return false }
     if left.has(.preposition) && !left.has([.adverb, .timeWord]) { return false }
@@ -213,7 +213,7 @@ extension ClauseReader {
       return false
     }
     if !word.has(.participle) { return true }
-    if lexeme(index + 1) == .by { return false }
+    if functionWord(index + 1) == .by { return false }
     if tokens[previous].isCapitalised, !left.has(.capitalNoise), !hasVerb { return true }
     return !hasVerb
   }
@@ -223,8 +223,8 @@ extension ClauseReader {
     let word = word(index)
     if !word.has(.participle) { return true }
     let next = self.word(index + 1)
-    if lexeme(joint) == .comma || lexeme(joint) == .open || self.word(joint).has(.subordinator) {
-      return !(hasVerb && next.has([.preposition, .to]) && lexeme(index + 1) != .up)
+    if functionWord(joint) == .comma || functionWord(joint) == .open || self.word(joint).has(.subordinator) {
+      return !(hasVerb && next.has([.preposition, .to]) && functionWord(index + 1) != .up)
     }
     if self.word(joint).has(.coordinator), nounUse(index) { return false }
     return true
@@ -242,7 +242,9 @@ extension ClauseReader {
     guard previous >= 0 else { return false }
     let left = self.word(previous)
     if left.has([.thirdPerson, .relative]) || left.has(.thing) && !left.has(.determiner) { return true }
-    if left.has(.thing), lexeme(previous) != .these, lexeme(previous) != .those, !hasVerb { return true }
+    if left.has(.thing), functionWord(previous) != .these, functionWord(previous) != .those, !hasVerb {
+      return true
+    }
     if left.has([.determiner, .firstPossessive, .preposition, .to, .adjective, .number]) { return false }
     if tokens[previous].kind != .word { return false }
     let takesObject = next.has([
@@ -294,10 +296,10 @@ extension ClauseReader {
       return bareGroup(at: index, after: previous, takesObject: takesObject)
     }
     let left = self.word(previous)
-    if left.has([.subjectPronoun, .generic]) && !left.has(.contraction) || lexeme(previous) == .you
+    if left.has([.subjectPronoun, .generic]) && !left.has(.contraction) || functionWord(previous) == .you
       || left.has(.relative)
     {
-      if lexeme(index) == .like, left.has(.contraction) { return nil }
+      if functionWord(index) == .like, left.has(.contraction) { return nil }
       return VerbGroup(head: index, main: index, isBare: false)
     }
     if left.has([.anybody, .group]), !left.has(.presentS), takesObject || !word.has(.alsoNoun) {
@@ -311,7 +313,7 @@ extension ClauseReader {
   private func bareGroup(at index: Int, after previous: Int, takesObject: Bool) -> VerbGroup? {
     let word = word(index)
     let next = self.word(index + 1)
-    if word.has(.preposition) || lexeme(index) == .like { return nil }
+    if word.has(.preposition) || functionWord(index) == .like { return nil }
     let isName =
       index + 1 < range.upperBound && tokens[index + 1].isCapitalised && tokens[index + 1].kind == .word
     if word.has(.alsoNoun) {
@@ -320,15 +322,16 @@ extension ClauseReader {
         return nil
       }
     }
-    if previous >= 0, self.word(previous).has(.coordinator) || lexeme(previous) == .comma {
+    if previous >= 0, self.word(previous).has(.coordinator) || functionWord(previous) == .comma {
       guard let last = verbs.last, carriesBase(last) || last.isBare else { return nil }
     }
     return VerbGroup(head: index, main: index, isBare: true)
   }
 
   private func isVerbWithPreposition(_ index: Int) -> Bool {
-    switch lexeme(index + 1) {
-    case .with, .to, .at, .on, .out, .up, .in: return index == range.lowerBound && lexeme(index + 1) != .of
+    switch functionWord(index + 1) {
+    case .with, .to, .at, .on, .out, .up, .in:
+      return index == range.lowerBound && functionWord(index + 1) != .of
     default: return false
     }
   }

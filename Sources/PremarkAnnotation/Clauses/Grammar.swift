@@ -3,26 +3,26 @@ import PremarkText
 /// What every word of a document can be to grammar: a table look-up for listed words, endings for the rest.
 struct Grammar: Sendable {
   private let listed: [WordClass]
-  private let lexemes: [Lexeme]
+  private let functionWords: [FunctionWord]
   private var classes: [WordClass] = []
 
   /// Enters the listed words into the table and remembers their classes by id.
   init(words: inout WordTable) {
     var builder = GrammarBuilder()
-    for (classes, row) in ClosedWords.rows { builder.add(classes, row, &words) }
+    for (classes, row) in GrammarWords.rows { builder.add(classes, row, &words) }
     for (classes, row) in VerbTable.meanings { builder.add(classes, row, &words) }
     builder.add(.judged, VerbTable.misleading, &words)
     builder.add([.baseVerb], VerbTable.verbs, &words)
     builder.add([.baseVerb, .alsoNoun], VerbTable.nounVerbs, &words)
     builder.addIrregular(VerbTable.irregular, &words)
     listed = builder.classes
-    var lexemes: [Lexeme] = []
-    for lexeme in Lexeme.allCases where lexeme != .other {
-      let index = Int(words.intern(lexeme.rawValue).rawValue)
-      while lexemes.count <= index { lexemes.append(.other) }
-      lexemes[index] = lexeme
+    var functionWords: [FunctionWord] = []
+    for functionWord in FunctionWord.allCases where functionWord != .other {
+      let index = Int(words.intern(functionWord.rawValue).rawValue)
+      while functionWords.count <= index { functionWords.append(.other) }
+      functionWords[index] = functionWord
     }
-    self.lexemes = lexemes
+    self.functionWords = functionWords
   }
 
   /// The same grammar with a place for every word of the table.
@@ -47,9 +47,9 @@ struct Grammar: Sendable {
 
   /// Which of the words and marks asked for one by one it is.
   @inline(__always)
-  func lexeme(_ word: WordID) -> Lexeme {
+  func functionWord(_ word: WordID) -> FunctionWord {
     let index = Int(word.rawValue)
-    return index < lexemes.count ? lexemes[index] : .other
+    return index < functionWords.count ? functionWords[index] : .other
   }
 
   /// What a listed word can be, empty for others.

@@ -21,22 +21,18 @@ struct TextLayout: Sendable {
   /// Tokenises the document and enters its words.
   init(_ document: Document, words: inout WordTable) {
     let tokeniser = Tokeniser()
-    let stops = ["?", "!", "."].map { words.intern($0) }
+    let splitter = SentenceSplitter()
     for (index, block) in document.blocks.enumerated() {
-      let firstToken = tokens.count
+      let first = tokens.count
       let firstSentence = sentences.count
-      tokens += tokeniser.tokens(of: block.text, into: &words)
-      var start = firstToken
-      for position in firstToken..<tokens.count {
-        let ends =
-          position + 1 == tokens.count
-          || (stops.contains(tokens[position].word) && tokens[position + 1].followsSpace)
-        guard ends else { continue }
-        let span = Span(tokens[start].span.start, tokens[position].span.end)
-        sentences.append(PlainSentence(block: index, span: span, tokens: start..<position + 1))
-        start = position + 1
+      let found = tokeniser.tokens(of: block.text, into: &words)
+      tokens += found
+      for range in splitter.tokenRanges(in: block.text, tokens: found) {
+        let span = Span(found[range.lowerBound].span.start, found[range.upperBound - 1].span.end)
+        let shifted = range.lowerBound + first..<range.upperBound + first
+        sentences.append(PlainSentence(block: index, span: span, tokens: shifted))
       }
-      blockTokens.append(firstToken..<tokens.count)
+      blockTokens.append(first..<tokens.count)
       blockSentences.append(firstSentence..<sentences.count)
     }
   }

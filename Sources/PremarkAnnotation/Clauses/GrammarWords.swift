@@ -1,7 +1,7 @@
 /// The words of the closed classes, and the open-class words that annotation has to know.
 ///
 /// Each row gives classes to words apart by spaces; a word in several rows has the classes of all.
-enum ClosedWords {
+enum GrammarWords {
   /// Classes and their words.
   static let rows: [(WordClass, String)] = [
     (.firstPerson, "i"),

@@ -1,5 +1,5 @@
 /// The words and marks that grammar asks for one by one; the raw value is the word as folded.
-enum Lexeme: String, CaseIterable, Sendable {
+enum FunctionWord: String, CaseIterable, Sendable {
   case other = ""
   // Marks.
   case comma = ","
