@@ -18,7 +18,7 @@ struct LineBreaks {
     guard Self.hasBreak(text, 0..<text.count) else { return }
     let scanner = SentenceScanner(text, tokens)
     let lines = Self.lines(text, tokens)
-    starts = lines.map(\.first)
+    starts = lines.map { $0.first }
     var stopsLater = false
     for index in lines.indices.reversed() where index > 0 {
       let line = lines[index]
