@@ -131,7 +131,7 @@ extension SentenceScanner {
     switch Abbreviation(key(word), isCapitalised: tokens[word].isCapitalised) {
     case .none: return true
     case .title, .inner: return false
-    case .numbered: return following == .capital && tokens[next].span.count > 1
+    case .numbered: return following == .capital && next < tokens.count && tokens[next].span.count > 1
     case .closing:
       guard following == .capital else { return false }
       return Abbreviation.startsSentences(nextKey) || Abbreviation(nextKey, isCapitalised: true) == .title

@@ -44,6 +44,8 @@ public struct WordTable: Sendable {
   /// found the same way and may differ from it ("agre", the stem of "agreed", has the stem "agr"). Compare stems of
   /// words, not stems of stems. Numbers, symbols and words that are not Latin are their own stems.
   ///
+  /// Bind the id first: `table.stem(of: table.intern(…))` reads the table as it was before the word was entered.
+  ///
   /// - Complexity: O(1).
   @inline(__always)
   public func stem(of word: WordID) -> WordID {
@@ -66,8 +68,10 @@ public struct WordTable: Sendable {
   /// The stems are joined, not the words: "organizing" then has the stem of "organised". Joining is directed and
   /// joins whatever has been joined to `variant` before; joining a pair twice, or back, changes nothing.
   public mutating func addVariant(_ variant: String, means canonical: String) {
-    let from = stem(of: intern(variant)).rawValue
-    let to = stem(of: intern(canonical)).rawValue
+    let variantWord = intern(variant)
+    let canonicalWord = intern(canonical)
+    let from = stem(of: variantWord).rawValue
+    let to = stem(of: canonicalWord).rawValue
     guard from != to else { return }
     for index in meanings.indices where meanings[index] == from { meanings[index] = to }
   }
