@@ -46,10 +46,17 @@ public struct Annotator: Sendable {
     for token in layout.tokens where token.kind == .word { grammar.judge(token.word, in: words) }
     var clauses: [Clause] = []
     var sentences: [Sentence] = []
+    var negations: [Scope] = []
+    var hypotheses: [Scope] = []
     for plain in layout.sentences {
       let start = clauses.count
       let reader = ClauseReader(tokens: layout.tokens, range: plain.tokens, grammar: grammar)
-      for draft in reader.clauses() {
+      let drafts = reader.clauses()
+      var negation = NegationReader(reader, drafts)
+      negations += negation.scopes().map { layout.scope($0, block: plain.block) }
+      var supposition = HypothesisReader(reader, drafts)
+      hypotheses += supposition.scopes().map { layout.scope($0, block: plain.block) }
+      for draft in drafts {
         let span = Span(
           layout.tokens[draft.tokens.lowerBound].span.start,
           layout.tokens[draft.tokens.upperBound - 1].span.end)
@@ -69,7 +76,7 @@ public struct Annotator: Sendable {
     }
     return AnnotatedText(
       document: document, words: words, tokens: layout.tokens, blocks: blocks, sentences: sentences,
-      clauses: clauses, negations: [], hypotheses: [], entities: [], people: [],
+      clauses: clauses, negations: negations, hypotheses: hypotheses, entities: [], people: [],
       tables: document.tables.map {
         AnnotatedTable(
           headerRows: $0.markedHeaderRows, columnRoles: Array(repeating: nil, count: $0.columns),

@@ -292,7 +292,15 @@ private struct ClauseCutter {
     guard verb < range.upperBound, reader.before(verb) == index || verb == index + 1 else { return nil }
     if isName, reader.word(index - 1).has([.preposition, .determiner, .to, .firstPossessive]) { return nil }
     if !isPronoun, reader.word(index - 1).has([.preposition, .to]) { return nil }
-    return (reader.word(index - 1).has(.saying) ? .said : .beside, index)
+    return (unmarkedJoint(after: index - 1), index)
+  }
+
+  /// What a clause is that begins with nothing but its subject: said, a contact relative ("the score | I wanted"), or
+  /// the main clause after a subordinate one.
+  private func unmarkedJoint(after index: Int) -> ClauseDraft.Joint {
+    if reader.word(index).has(.saying) { return .said }
+    if joint == .under || reader.tokens[index].kind != .word { return .beside }
+    return .relative
   }
 }
 

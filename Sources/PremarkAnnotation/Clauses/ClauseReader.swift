@@ -63,7 +63,8 @@ struct ClauseReader {
 
   @inline(__always)
   func functionWord(_ index: Int) -> FunctionWord {
-    index >= range.lowerBound && index < range.upperBound ? grammar.functionWord(tokens[index].word) : .other
+    index >= range.lowerBound && index < range.upperBound
+      ? grammar.functionWord(tokens[index].word) : .unlisted
   }
 
   /// The token before, passing over adverbs and negators; -1 where a joint or the start comes first.

@@ -1,6 +1,6 @@
 /// The words and marks that grammar asks for one by one; the raw value is the word as folded.
 enum FunctionWord: String, CaseIterable, Sendable {
-  case other = ""
+  case unlisted = ""
   // Marks.
   case comma = ","
   case semicolon = ";"
@@ -36,4 +36,19 @@ enum FunctionWord: String, CaseIterable, Sendable {
   case such, own, today, this, these, those, `let`, make, sure, want, need, `is`, was, `do`, does, done, per,
     with
   case whether, wonder, `while`, hardly, i, we, my, am, are, were, has
+  // Words of the scopes.
+  case due, merely, solely, simply, least, surprisingly, mention, earlier, agree, happier, better, matter,
+    sooner
+  case higher, lower, greater, other, hesitation, fail, exception, delay, either, anymore, forget
+  case below, under, above, over, failed, fails, failing, failure, refused, refuses, refuse, declined,
+    neglected
+  case forgot, omitted, lack, absence, lacks, lacked, lacking, denies, denied, deny, denying, free, feel,
+    negative
+  case love, prefer, welcome, say, argue, add, recommend, describe, suggest, usually, often, sometimes,
+    normally
+  case thought, felt, wished, hoped, see, hear, tell, understand, hopefully, ideally, perhaps
+  case maybe, `case`, unless
+  case wouldnt = "wouldn't"
+  case shouldnt = "shouldn't"
+  case questionNoun = "question"
 }

@@ -17,9 +17,9 @@ struct Grammar: Sendable {
     builder.addIrregular(VerbTable.irregular, &words)
     listed = builder.classes
     var functionWords: [FunctionWord] = []
-    for functionWord in FunctionWord.allCases where functionWord != .other {
+    for functionWord in FunctionWord.allCases where functionWord != .unlisted {
       let index = Int(words.intern(functionWord.rawValue).rawValue)
-      while functionWords.count <= index { functionWords.append(.other) }
+      while functionWords.count <= index { functionWords.append(.unlisted) }
       functionWords[index] = functionWord
     }
     self.functionWords = functionWords
@@ -49,7 +49,7 @@ struct Grammar: Sendable {
   @inline(__always)
   func functionWord(_ word: WordID) -> FunctionWord {
     let index = Int(word.rawValue)
-    return index < functionWords.count ? functionWords[index] : .other
+    return index < functionWords.count ? functionWords[index] : .unlisted
   }
 
   /// What a listed word can be, empty for others.

@@ -109,7 +109,7 @@ enum GrammarWords {
       .number,
       "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"
     ),
-    (.negator, "not never"),
+    (.negator, "not never hardly barely scarcely"),
     (.absence, "no none nobody nothing nowhere neither nor without no-one"),
     (.contrast, "but however although though except apart whereas instead unless"),
     (
@@ -181,7 +181,7 @@ enum GrammarWords {
       .measure, "satisfaction resolution productivity conversion sales errors target result results shrinkage"
     ),
     (.aspirationNoun, "ambition ambitions aspiration aspirations dream dreams wish"),
-    ([.doneMark, .participle], "done"),
+    ([.doneMark, .participle, .pastForm], "done"),
     (.doneMark, "✓ ✔ ☑ ☒ ✅ complete completed achieved finished passed met closed"),
     (.unfinished, "ongoing pending outstanding cancelled postponed deferred partially partly part"),
     (.adjective, "able unable good great new own"),

@@ -36,4 +36,14 @@ struct TextLayout: Sendable {
       blockSentences.append(firstSentence..<sentences.count)
     }
   }
+
+  /// The bytes from the first to the last token of a range that is not empty.
+  func span(_ range: Range<Int>) -> Span {
+    Span(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+  }
+
+  /// A scope with its spans.
+  func scope(_ draft: ScopeDraft, block: Int) -> Scope {
+    Scope(block: block, span: span(draft.reach), tokens: draft.reach, cue: span(draft.cue))
+  }
 }
