@@ -1,4 +1,3 @@
-public import PremarkAnnotation
 public import PremarkDocument
 public import PremarkText
 

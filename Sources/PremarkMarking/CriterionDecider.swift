@@ -1,0 +1,98 @@
+import PremarkMatching
+import PremarkRules
+
+/// Decides one criterion: its requirements, then the arithmetic, then who must look.
+struct CriterionDecider {
+  let marker: Marker
+  let number: Int
+  let bar: Bar?
+
+  private var rule: Criterion { marker.evaluation.rules.rules.criteria[number] }
+  private var tests: CompiledCriterion { marker.evaluation.rules.criteria[number] }
+
+  func decided(_ before: DecisionsSoFar) -> CriterionResult {
+    let outcomes = requirementOutcomes(before)
+    var sofar = before
+    sofar.requirements = outcomes.map { $0.state == .held }
+    let level = self.level(outcomes.map { $0.state == .held }, sofar)
+    let weights = zip(rule.requirements, outcomes).map { requirement, outcome in
+      outcome.state == .held ? 2 * requirement.weight : outcome.state == .near ? requirement.weight : 0
+    }
+    let all = rule.requirements.reduce(0) { $0 + $1.weight }
+    let results = outcomes.map(\.result)
+    return CriterionResult(
+      id: rule.id, title: rule.title, learningOutcome: rule.learningOutcome, markingPoint: rule.because,
+      decision: level, score: all == 0 ? 0 : weights.reduce(0, +) * 5_000 / all,
+      refer: Referral(decider: self, outcomes: outcomes, level: level, sofar: sofar).reason,
+      requirements: results, feedback: Feedback(rule: rule, level: level, outcomes: outcomes, bar: bar).text,
+      assessorNote: rule.note, question: rule.question)
+  }
+
+  /// The level for requirements held or not.
+  func level(_ held: [Bool], _ sofar: DecisionsSoFar) -> Level {
+    var sofar = sofar
+    sofar.requirements = held
+    let essential = zip(rule.requirements, held).filter { $0.0.isEssential }
+    let count = essential.count { $0.1 }
+    func holds(_ rule: CompiledCriterion.Rule, all: Int) -> Bool {
+      switch rule {
+      case .all: count >= all
+      case .atLeast(let wanted): held.count { $0 } >= wanted
+      case .test(let test): marker.evaluation.outcome(of: test, sofar).holds
+      }
+    }
+    if bar != nil { return .notMet }
+    if holds(tests.metWhen, all: essential.count), count > 0 { return .met }
+    return holds(tests.partlyWhen, all: 1) ? .partly : .notMet
+  }
+
+  /// What a requirement came to, with what feedback needs of it.
+  struct Outcome {
+    let rule: Criterion.Requirement
+    let state: State
+    let result: RequirementResult
+    let test: TestOutcome
+    let filler: Filler
+  }
+
+  private func requirementOutcomes(_ sofar: DecisionsSoFar) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    var sofar = sofar
+    sofar.requirements = []
+    for (rule, tests) in zip(rule.requirements, tests.requirements) {
+      let outcome = outcome(rule, tests, sofar)
+      sofar.requirements.append(outcome.state == .held)
+      outcomes.append(outcome)
+    }
+    return outcomes
+  }
+
+  private func outcome(
+    _ rule: Criterion.Requirement, _ tests: CompiledRequirement, _ sofar: DecisionsSoFar
+  ) -> Outcome {
+    let evaluation = marker.evaluation
+    let held = evaluation.outcome(of: tests.heldIf, sofar)
+    let against = tests.contradictedBy.map { evaluation.outcome(of: $0, sofar) }
+    var basis = held
+    let state: State
+    if bar != nil {
+      state = .absent
+      basis.hits = []
+    } else if held.holds {
+      state = against?.holds == true ? .contradicted : .held
+    } else if let near = tests.nearIf.map({ evaluation.outcome(of: $0, sofar) }) {
+      state = near.holds ? .near : .absent
+      if near.holds { basis.hits = near.hits }
+    } else {
+      state = held.hits.isEmpty ? .absent : .near
+    }
+    let evidence = state == .absent ? [] : marker.quoting.evidence(basis.hits, most: 6)
+    let counter = state == .contradicted ? marker.quoting.evidence(against?.hits ?? [], most: 3) : []
+    let filler = Filler(outcome: held, evidence: evidence, quoting: marker.quoting)
+    let result = RequirementResult(
+      id: rule.id, isEssential: rule.isEssential, state: state, evidence: evidence, counterEvidence: counter,
+      advice: state == .held ? nil : rule.advice.map(filler.filled),
+      failed: state == .near ? (rule.missing.map(filler.filled) ?? held.shortfall) : nil)
+    return Outcome(rule: rule, state: state, result: result, test: held, filler: filler)
+  }
+}

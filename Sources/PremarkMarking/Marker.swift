@@ -1,0 +1,101 @@
+import PremarkAnnotation
+import PremarkDocument
+import PremarkMatching
+import PremarkRules
+import PremarkText
+
+/// Decides every criterion and mistake of a unit for one document.
+struct Marker {
+  /// Fewer words of its own than this, and a form counts as left blank.
+  static let blankWords = 15
+
+  let evaluation: Evaluation
+  let quoting: Quoting
+
+  init(evaluation: Evaluation) {
+    self.evaluation = evaluation
+    quoting = Quoting(evaluation: evaluation)
+  }
+
+  func result() -> MarkingResult {
+    let rules = evaluation.rules.rules
+    var sofar = DecisionsSoFar(levels: Array(repeating: -1, count: rules.criteria.count), requirements: [])
+    let bar = bar
+    var criteria: [CriterionResult] = []
+    for (number, criterion) in rules.criteria.enumerated() {
+      let decided = CriterionDecider(marker: self, number: number, bar: bar).decided(sofar)
+      sofar.levels[number] = decided.decision.rawValue
+      criteria.append(decided)
+      precondition(decided.id == criterion.id, "criteria out of order")
+    }
+    sofar.requirements = []
+    let text = evaluation.text
+    var warnings = text.document.warnings
+    if let bar { warnings.append(bar.warning) }
+    return MarkingResult(
+      unit: UnitSummary(id: rules.unit.id, title: rules.unit.title), words: wordsSeen, warnings: warnings,
+      score: criteria.isEmpty ? 0 : criteria.reduce(0) { $0 + $1.score } / criteria.count, criteria: criteria,
+      mistakes: mistakes(sofar), tips: tips(sofar), ledger: Ledger(evaluation, quoting).entries,
+      nextEdits: NextEdits(criteria: criteria, rules: rules).edits)
+  }
+
+  /// Words a reader of the document sees.
+  private var wordsSeen: Int {
+    var words = 0
+    for (number, block) in evaluation.text.document.blocks.enumerated()
+    where block.visibility == .visible && block.kind != .comment {
+      for token in evaluation.text.blocks[number].tokens
+      where evaluation.text.tokens[token].kind != .symbol && evaluation.text.tokens[token].followsSpace {
+        words += 1
+      }
+    }
+    return words
+  }
+
+  /// What keeps the whole submission from being evidence, where something does.
+  private var bar: Bar? {
+    if evaluation.evidenceWords < Self.blankWords { return .blank }
+    let none = DecisionsSoFar(levels: [], requirements: [])
+    if let test = evaluation.rules.appliesUnless, evaluation.outcome(of: test, none).holds { return .otherOccupation }
+    return nil
+  }
+
+  private func mistakes(_ sofar: DecisionsSoFar) -> [MistakeResult] {
+    zip(evaluation.rules.rules.mistakes, evaluation.rules.mistakes).map { rule, tests in
+      let outcome = evaluation.outcome(of: tests.when, sofar)
+      let against = tests.contradictedBy.map { evaluation.outcome(of: $0, sofar).holds } ?? false
+      let found = outcome.holds && !against
+      let evidence = found ? quoting.evidence(outcome.hits, most: 4) : []
+      let filler = Filler(outcome: outcome, evidence: evidence, quoting: quoting)
+      return MistakeResult(
+        id: rule.id, title: rule.title, isMajor: rule.isMajor, found: found, evidence: evidence,
+        message: found ? filler.filled(rule.says) : nil, advice: found ? rule.advice.map(filler.filled) : nil)
+    }
+  }
+
+  private func tips(_ sofar: DecisionsSoFar) -> [TipResult] {
+    var result: [TipResult] = []
+    for (rule, test) in zip(evaluation.rules.rules.tips, evaluation.rules.tips) {
+      if let test, !evaluation.outcome(of: test, sofar).holds { continue }
+      result.append(TipResult(id: rule.id, text: rule.says))
+    }
+    return result
+  }
+}
+
+/// Why a whole submission is no evidence.
+enum Bar: Sendable {
+  case blank, otherOccupation
+
+  var warning: ReadingWarning {
+    switch self {
+    case .blank:
+      ReadingWarning(
+        code: "blank-form", message: "The form is blank or nearly so: there is nothing of the learner's own to mark.")
+    case .otherOccupation:
+      ReadingWarning(
+        code: "other-occupation",
+        message: "Most of the work described belongs to another occupation, so it is no evidence for this unit.")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import PremarkAnnotation
+import PremarkRules
+
+/// A ``Condition`` with its names resolved to numbers.
+indirect enum CompiledCondition: Sendable {
+  case term(CompiledTerm)
+  case all([CompiledCondition])
+  case any([CompiledCondition])
+  case not(CompiledCondition)
+  case together(CompiledCondition, CompiledCondition, Within)
+  case filtered(CompiledCondition, FilterChange)
+  case atLeast(Int, CompiledTerm, Different?)
+}
+
+/// A ``Term`` with its names resolved.
+enum CompiledTerm: Sendable {
+  case slot(Int)
+  case indicator(Int)
+  case passage(Int)
+  case item(Int)
+  /// A part of the item at hand.
+  case part(Int)
+  case column(Role)
+  case label(Int)
+  /// A name that stands for nothing; the checker has reported it.
+  case nothing
+}
+
+struct CompiledAlternative: Sendable {
+  let scope: Within
+  let condition: CompiledCondition
+  /// The filter it starts from: the unit's default.
+  let filter: ClauseFilter
+}
+
+struct CompiledIndicator: Sendable {
+  let id: String
+  let alternatives: [CompiledAlternative]
+  let unless: [CompiledAlternative]
+}
+
+struct CompiledPassage: Sendable {
+  enum Start: Sendable {
+    case opening(CompiledTerm)
+    case label(Int)
+    case row(Role)
+    case sentence(CompiledTerm)
+  }
+  let id: String
+  let starts: [Start]
+  let end: PassageRule.End
+  let having: CompiledCondition?
+}
+
+struct CompiledItem: Sendable {
+  enum Source: Sendable {
+    case rows([Role])
+    case listsWithRole(Role)
+    case listsUnder(Int)
+    case paragraphsWithRole(Role)
+    case cellsWithRole(Role)
+    case passages(Int)
+    case labelled(Int)
+    case statements(CompiledCondition)
+  }
+  let id: String
+  let sources: [(source: Source, having: CompiledCondition?)]
+  let countsWhen: CompiledCondition?
+  let parts: [(name: String, condition: CompiledCondition)]
+}

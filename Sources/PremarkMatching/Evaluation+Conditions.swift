@@ -1,0 +1,370 @@
+import PremarkAnnotation
+import PremarkDocument
+import PremarkRules
+import PremarkText
+
+/// Where a condition is asked and what may count there.
+struct Place {
+  var stretch: Range<Int>
+  var filter: ClauseFilter
+  /// The words that open the passage or item: dates and people in them count though they are a heading or label.
+  var opener: Range<Int>?
+  /// The item whose parts bare names mean.
+  var item: Int?
+}
+
+extension Evaluation {
+  /// True where the condition holds in the stretch; what it rests on is appended to `hits`.
+  func holds(_ condition: CompiledCondition, _ place: Place, _ hits: inout [Hit]) -> Bool {
+    switch condition {
+    case .term(let term):
+      guard let hit = first(of: term, place) else { return false }
+      hits.append(hit)
+      return true
+    case .all(let parts):
+      let before = hits.count
+      for part in parts where !holds(part, place, &hits) {
+        hits.removeSubrange(before...)
+        return false
+      }
+      return true
+    case .any(let parts):
+      for part in parts where holds(part, place, &hits) { return true }
+      return false
+    case .not(let inner):
+      var ignored: [Hit] = []
+      return !holds(inner, place, &ignored)
+    case .filtered(let inner, let change):
+      var narrowed = place
+      narrowed.filter = change.applied(to: place.filter)
+      return holds(inner, narrowed, &hits)
+    case .together(let a, let b, let within): return holdTogether(a, b, within, place, &hits)
+    case .atLeast(let count, let term, let different):
+      let all = self.all(of: term, place)
+      let wanted = different.map { self.different(all, by: $0, in: text) } ?? all
+      guard wanted.count >= count else { return false }
+      hits += wanted
+      return true
+    }
+  }
+
+  /// The first visible finding of a term in the stretch.
+  func first(of term: CompiledTerm, _ place: Place) -> Hit? {
+    switch term {
+    case .slot(let slot):
+      let occurrences = matcher.occurrences(ofSlot: slot)
+      var at = occurrences.firstIndex(from: place.stretch.lowerBound)
+      while at < occurrences.count, occurrences[at].tokens.lowerBound < place.stretch.upperBound {
+        if isVisible(occurrences[at], slot, place) { return hit(occurrences[at]) }
+        at += 1
+      }
+      return nil
+    default: return all(of: term, place).first
+    }
+  }
+
+  /// All visible findings of a term in the stretch, in document order.
+  func all(of term: CompiledTerm, _ place: Place) -> [Hit] {
+    switch term {
+    case .slot(let slot):
+      return occurrences(slot, in: place.stretch).filter { isVisible($0, slot, place) }.map(hit)
+    case .label(let slot):
+      return occurrences(slot, in: place.stretch).filter { isLabel($0.tokens.lowerBound) }.map(hit)
+    case .indicator(let number):
+      return findings(ofIndicator: number).filter { overlaps($0.tokens, place.stretch) }
+        .map { Hit(tokens: $0.tokens, rule: rules.indicators[number].id, group: $0.hits.first?.group ?? -1) }
+    case .passage(let number):
+      return instances(ofPassage: number).filter { overlaps($0.stretch, place.stretch) }
+        .map { Hit(tokens: $0.stretch, rule: rules.passages[number].id) }
+    case .item(let number):
+      return items(ofRule: number).filter { $0.counts && overlaps($0.instance.stretch, place.stretch) }
+        .map { Hit(tokens: $0.instance.stretch, rule: rules.items[number].id) }
+    case .part(let part):
+      guard let item = place.item else { return [] }
+      var inner = place
+      inner.filter = .ofParts
+      var hits: [Hit] = []
+      return holds(rules.items[item].parts[part].condition, inner, &hits) ? hits : []
+    case .column(let role): return cells(role, in: place.stretch)
+    case .nothing: return []
+    }
+  }
+
+  private func hit(_ occurrence: Occurrence) -> Hit { Hit(tokens: occurrence.tokens, group: occurrence.group) }
+
+  private func overlaps(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    a.lowerBound < b.upperBound && b.lowerBound < a.upperBound
+  }
+
+  /// Occurrences that start in the stretch.
+  func occurrences(_ slot: Int, in stretch: Range<Int>) -> ArraySlice<Occurrence> {
+    let all = matcher.occurrences(ofSlot: slot)
+    let start = all.firstIndex(from: stretch.lowerBound)
+    var end = start
+    while end < all.count, all[end].tokens.lowerBound < stretch.upperBound { end += 1 }
+    return all[start..<end]
+  }
+
+  private func isLabel(_ token: Int) -> Bool {
+    index.flags[token].contains(.label) || index.flags[token].contains(.prompt)
+  }
+
+  /// Whether an occurrence may be credited here.
+  func isVisible(_ occurrence: Occurrence, _ slot: Int, _ place: Place) -> Bool {
+    let token = occurrence.tokens.lowerBound
+    let flags = index.flags[token]
+    if let opener = place.opener, opener.contains(token), case .entity = rules.slots[slot] {
+      return text.document.blocks[Int(index.blockOf[token])].visibility == .visible
+    }
+    guard flags.contains(.evidence), !flags.contains(.label) else { return false }
+    return isVisible(token, flags, place.filter)
+  }
+
+  private func isVisible(_ token: Int, _ flags: TokenFlags, _ filter: ClauseFilter) -> Bool {
+    let polarity: UInt8 = flags.contains(.negated) ? 2 : flags.contains(.hypothetical) ? 4 : 1
+    guard filter.polarities & polarity != 0 else { return false }
+    let sentence = Int(index.sentenceOf[token])
+    if sentence >= 0, echoes[sentence] { return false }
+    let clause = Int(index.clauseOf[token])
+    if clause >= 0 {
+      let clause = text.clauses[clause]
+      let voice: UInt8 =
+        switch clause.voice {
+        case .own: 1
+        case .other: 2
+        case .general: 4
+        }
+      guard filter.voices & voice != 0, filter.strengths & (1 << clause.strength.rawValue) != 0,
+        filter.asked & (clause.asked ? 2 : 1) != 0
+      else { return false }
+    }
+    guard !filter.roles.isEmpty || !filter.headings.isEmpty || !filter.places.isEmpty else { return true }
+    return isVisible(block: Int(index.blockOf[token]), filter)
+  }
+
+  private func isVisible(block: Int, _ filter: ClauseFilter) -> Bool {
+    let content = text.document.blocks[block]
+    for test in filter.roles {
+      var bit: UInt32 = 0
+      if let role = text.blocks[block].role, let at = Role.allCases.firstIndex(of: role) { bit = 1 << at }
+      if (test.mask & bit != 0) != test.isWanted { return false }
+    }
+    for test in filter.headings where sections(headedBySlot: test.slot)[content.section] != test.isWanted {
+      return false
+    }
+    for test in filter.places {
+      let isThere =
+        switch test.place {
+        case .table: content.cell != nil
+        case .list: content.kind == .listItem
+        case .quotation: content.isQuote
+        }
+      if isThere != test.isWanted { return false }
+    }
+    return true
+  }
+
+  /// Cells of a role in the stretch that hold an answer.
+  private func cells(_ role: Role, in stretch: Range<Int>) -> [Hit] {
+    guard !stretch.isEmpty else { return [] }
+    var hits: [Hit] = []
+    var block = Int(index.blockOf[stretch.lowerBound])
+    while block >= 0, block < text.blocks.count, text.blocks[block].tokens.lowerBound < stretch.upperBound {
+      let annotated = text.blocks[block]
+      if annotated.role == role, annotated.isEvidence, text.document.blocks[block].cell != nil,
+        annotated.tokens.lowerBound >= stretch.lowerBound, isAnswer(annotated.tokens)
+      {
+        hits.append(Hit(tokens: annotated.tokens))
+      }
+      block += 1
+    }
+    return hits
+  }
+
+  /// False for "-", "N/A", "tbc", "ongoing": no answer of the wanted kind.
+  func isAnswer(_ tokens: Range<Int>) -> Bool {
+    var words = 0
+    var first: WordID?
+    for token in tokens where text.tokens[token].kind != .symbol {
+      words += 1
+      if first == nil { first = text.tokens[token].word }
+    }
+    guard let first else { return false }
+    guard words <= 2 else { return true }
+    switch text.words.string(of: first) {
+    case "n", "na", "tbc", "tbd", "tba", "none", "nil", "ongoing", "continuous", "asap", "soon", "ditto", "xx": return false
+    default: return true
+    }
+  }
+}
+
+extension Evaluation {
+  // MARK: Nearness
+
+  private func holdTogether(
+    _ a: CompiledCondition, _ b: CompiledCondition, _ within: Within, _ place: Place, _ hits: inout [Hit]
+  ) -> Bool {
+    switch within {
+    case .words(let most): return holdNear(a, b, place, &hits) { $0.distance(to: $1) <= most }
+    case .order: return holdNear(a, b, place, &hits) { $0.upperBound <= $1.lowerBound }
+    default: break
+    }
+    for stretch in stretches(for: a, within, place) {
+      var inner = place
+      inner.stretch = stretch
+      let before = hits.count
+      if holds(a, inner, &hits), holds(b, inner, &hits) { return true }
+      hits.removeSubrange(before...)
+    }
+    return false
+  }
+
+  /// A pair of findings in one sentence that stand as asked.
+  private func holdNear(
+    _ a: CompiledCondition, _ b: CompiledCondition, _ place: Place, _ hits: inout [Hit],
+    _ stand: (Range<Int>, Range<Int>) -> Bool
+  ) -> Bool {
+    let left = places(of: a, place)
+    guard !left.isEmpty else { return false }
+    let right = places(of: b, place)
+    for first in left {
+      let sentence = index.sentenceOf[first.tokens.lowerBound]
+      for second in right
+      where index.sentenceOf[second.tokens.lowerBound] == sentence && stand(first.tokens, second.tokens) {
+        hits += [first, second]
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Where a condition's words stand: each finding of a term, the hull of anything larger in each sentence.
+  private func places(of condition: CompiledCondition, _ place: Place) -> [Hit] {
+    switch condition {
+    case .term(let term): return all(of: term, place)
+    case .any(let parts): return parts.flatMap { places(of: $0, place) }
+    case .filtered(let inner, let change):
+      var narrowed = place
+      narrowed.filter = change.applied(to: place.filter)
+      return places(of: inner, narrowed)
+    default:
+      var result: [Hit] = []
+      for stretch in stretches(for: condition, .sentence, place) {
+        var inner = place
+        inner.stretch = stretch
+        var hits: [Hit] = []
+        if holds(condition, inner, &hits), let hull = Self.hull(hits) { result.append(Hit(tokens: hull)) }
+      }
+      return result
+    }
+  }
+
+  /// From the first to the last token of some hits; nil where there is none.
+  static func hull(_ hits: [Hit]) -> Range<Int>? {
+    guard var low = hits.first?.tokens.lowerBound, var high = hits.first?.tokens.upperBound else { return nil }
+    for hit in hits {
+      low = min(low, hit.tokens.lowerBound)
+      high = max(high, hit.tokens.upperBound)
+    }
+    return low..<high
+  }
+
+  /// The stretches of a size in which a condition may hold: those around its anchors, else all, cut to the place.
+  func stretches(for condition: CompiledCondition, _ size: Within, _ place: Place) -> [Range<Int>] {
+    if case .document = size { return [place.stretch] }
+    var result: [Range<Int>] = []
+    func add(_ stretch: Range<Int>) {
+      let cut = stretch.clamped(to: place.stretch)
+      if !cut.isEmpty, result.last != cut { result.append(cut) }
+    }
+    if case .passage = size {
+      for number in rules.passages.indices { for instance in instances(ofPassage: number) { add(instance.stretch) } }
+      return result
+    }
+    let scope = Layout.Scope(size)
+    if let anchors = anchors(condition) {
+      let start = Self.lowerBound(anchors, place.stretch.lowerBound)
+      for at in start..<anchors.count {
+        let token = anchors[at]
+        guard token < place.stretch.upperBound else { break }
+        if let last = result.last, last.contains(token), scope != .section { continue }
+        add(layout.stretch(scope, around: token, index))
+      }
+      return result
+    }
+    var token = place.stretch.lowerBound
+    while token < place.stretch.upperBound {
+      let stretch = layout.stretch(scope, around: token, index)
+      add(stretch)
+      token = max(token + 1, stretch.upperBound)
+    }
+    return result
+  }
+
+  private static func lowerBound(_ sorted: [Int], _ value: Int) -> Int {
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Tokens near which the condition must hold if it holds at all, sorted; nil where nothing says.
+  func anchors(_ condition: CompiledCondition) -> [Int]? {
+    switch condition {
+    case .term(let term), .atLeast(_, let term, _): return anchors(term)
+    case .filtered(let inner, _): return anchors(inner)
+    case .not: return nil
+    case .all(let parts):
+      var best: [Int]?
+      for part in parts {
+        guard let candidate = anchors(part) else { continue }
+        if best == nil || candidate.count < (best?.count ?? 0) { best = candidate }
+        if candidate.isEmpty { break }
+      }
+      return best
+    case .together(let a, let b, _):
+      guard let left = anchors(a) else { return anchors(b) }
+      guard !left.isEmpty, let right = anchors(b) else { return left }
+      return left.count <= right.count ? left : right
+    case .any(let parts):
+      var all: [Int] = []
+      for part in parts {
+        guard let candidate = anchors(part) else { return nil }
+        all += candidate
+      }
+      return all.sorted()
+    }
+  }
+
+  private func anchors(_ term: CompiledTerm) -> [Int]? {
+    switch term {
+    case .slot(let slot), .label(let slot): matcher.occurrences(ofSlot: slot).map(\.tokens.lowerBound)
+    case .indicator(let number): findings(ofIndicator: number).map(\.tokens.lowerBound)
+    case .nothing: []
+    case .passage, .item, .part, .column: nil
+    }
+  }
+}
+
+extension Layout.Scope {
+  init(_ within: Within) {
+    switch within {
+    case .clause: self = .clause
+    case .sentence, .words, .order: self = .sentence
+    case .block: self = .block
+    case .row: self = .row
+    case .section: self = .section
+    case .passage, .document: self = .document
+    }
+  }
+}
+
+extension Range<Int> {
+  /// Tokens between two ranges; 0 where they touch or overlap.
+  fileprivate func distance(to other: Range<Int>) -> Int {
+    Swift.max(0, other.lowerBound - upperBound, lowerBound - other.upperBound)
+  }
+}

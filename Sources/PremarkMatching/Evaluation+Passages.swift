@@ -1,0 +1,173 @@
+import PremarkAnnotation
+import PremarkDocument
+import PremarkRules
+import PremarkText
+
+extension Evaluation {
+  /// How many words of a block count as its opening.
+  static let openingWords = 6
+
+  /// All passages of a rule, in document order.
+  func search(_ rule: CompiledPassage) -> [Instance] {
+    var starts: [(token: Int, end: Int?, opener: Range<Int>?, level: Int)] = []
+    for start in rule.starts {
+      switch start {
+      case .opening(let term): starts += openings(of: term)
+      case .label(let slot): starts += labels(holding: slot)
+      case .row(let role): starts += rows(with: [role]).map { ($0.lowerBound, $0.upperBound, nil, 99) }
+      case .sentence(let term): starts += sentences(opening: term)
+      }
+    }
+    starts.sort { ($0.token, $0.end ?? Int.max) < ($1.token, $1.end ?? Int.max) }
+    var result: [Instance] = []
+    for (number, start) in starts.enumerated() {
+      if let last = result.last, start.token < last.stretch.upperBound, number > 0,
+        starts[number - 1].token == start.token || last.stretch.contains(start.token) && start.end == nil
+      {
+        continue
+      }
+      let next = starts[(number + 1)...].first { $0.token > start.token }?.token
+      let end = start.end ?? self.end(of: rule.end, from: start.token, next: next, level: start.level)
+      guard end > start.token else { continue }
+      let instance = Instance(stretch: start.token..<end, opener: start.opener)
+      if let having = rule.having {
+        var ignored: [Hit] = []
+        let place = Place(stretch: instance.stretch, filter: .ofParts, opener: instance.opener)
+        if !holds(having, place, &ignored) { continue }
+      } else if !hasEvidence(instance.stretch, outside: instance.opener) {
+        continue
+      }
+      result.append(instance)
+    }
+    return result
+  }
+
+  /// Tokens of the rows (below the header) of tables that have columns of all these roles.
+  func rows(with roles: [Role]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var block = 0
+    let blocks = text.document.blocks
+    while block < blocks.count {
+      guard let cell = blocks[block].cell else {
+        block += 1
+        continue
+      }
+      let table = text.tables[cell.table]
+      var end = block + 1
+      while end < blocks.count, let next = blocks[end].cell, next.table == cell.table, next.row == cell.row {
+        end += 1
+      }
+      if cell.row >= table.headerRows, roles.allSatisfy({ table.columnRoles.contains($0) }),
+        let first = roles.first, answers(first, in: block..<end, table)
+      {
+        result.append(text.blocks[block].tokens.lowerBound..<text.blocks[end - 1].tokens.upperBound)
+      }
+      block = end
+    }
+    return result
+  }
+
+  /// True where the row says something of its own, in the column of that role first of all.
+  private func answers(_ role: Role, in blocks: Range<Int>, _ table: AnnotatedTable) -> Bool {
+    for block in blocks where text.blocks[block].isEvidence {
+      guard let cell = text.document.blocks[block].cell, cell.column < table.columnRoles.count else { continue }
+      if table.columnRoles[cell.column] == role, isAnswer(text.blocks[block].tokens) { return true }
+    }
+    return false
+  }
+
+  /// True where the stretch holds words that may be credited.
+  func hasEvidence(_ stretch: Range<Int>, outside opener: Range<Int>?) -> Bool {
+    for token in stretch where index.flags[token].contains(.evidence) && !index.flags[token].contains(.label) {
+      if opener?.contains(token) == true || text.tokens[token].kind == .symbol { continue }
+      return true
+    }
+    return false
+  }
+}
+
+extension Evaluation {
+  private typealias Start = (token: Int, end: Int?, opener: Range<Int>?, level: Int)
+
+  /// Blocks that open with a term, in their first words or lead; headings that hold it.
+  private func openings(of term: CompiledTerm) -> [(token: Int, end: Int?, opener: Range<Int>?, level: Int)] {
+    let filter = ClauseFilter.everything
+    var result: [Start] = []
+    for (number, block) in text.document.blocks.enumerated()
+    where block.visibility == .visible && block.kind != .comment && block.cell == nil {
+      let tokens = text.blocks[number].tokens
+      guard !tokens.isEmpty else { continue }
+      let isHeading = block.kind == .heading
+      let opening = isHeading ? tokens : self.opening(of: number)
+      let place = Place(stretch: opening, filter: filter, opener: opening)
+      guard first(of: term, place) != nil else { continue }
+      result.append((tokens.lowerBound, nil, opening, isHeading ? block.level : 99))
+    }
+    return result
+  }
+
+  /// The lead, the label or the first words of a block.
+  private func opening(of number: Int) -> Range<Int> {
+    let tokens = text.blocks[number].tokens
+    var end = min(tokens.lowerBound + Self.openingWords, tokens.upperBound)
+    let block = text.document.blocks[number]
+    let marked = [text.blocks[number].label?.end, block.lead?.end].compactMap { $0 }.max()
+    if let marked {
+      var after = tokens.lowerBound
+      while after < tokens.upperBound, text.tokens[after].span.start < marked { after += 1 }
+      if after - tokens.lowerBound <= 24 { end = max(end, after) }
+    }
+    return tokens.lowerBound..<end
+  }
+
+  /// Blocks whose label or lead, or headings that, hold a list.
+  func labels(holding slot: Int) -> [(token: Int, end: Int?, opener: Range<Int>?, level: Int)] {
+    var result: [Start] = []
+    var last = -1
+    for occurrence in matcher.occurrences(ofSlot: slot) {
+      let number = Int(index.blockOf[occurrence.tokens.lowerBound])
+      guard number >= 0, number != last else { continue }
+      let block = text.document.blocks[number]
+      guard block.visibility == .visible, block.kind != .comment else { continue }
+      let flags = index.flags[occurrence.tokens.lowerBound]
+      let inLead = block.lead.map { $0.contains(text.tokens[occurrence.tokens.lowerBound].span.start) } ?? false
+      guard flags.contains(.label) || flags.contains(.prompt) || inLead else { continue }
+      last = number
+      let tokens = text.blocks[number].tokens
+      let isHeading = block.kind == .heading
+      result.append(
+        (tokens.lowerBound, nil, isHeading ? tokens : opening(of: number), isHeading ? block.level : 99))
+    }
+    return result
+  }
+
+  private func sentences(opening term: CompiledTerm) -> [Start] {
+    var result: [Start] = []
+    for sentence in text.sentences where !sentence.tokens.isEmpty && text.blocks[sentence.block].isEvidence {
+      let opening = sentence.tokens.lowerBound..<min(
+        sentence.tokens.lowerBound + Self.openingWords, sentence.tokens.upperBound)
+      let place = Place(stretch: opening, filter: .everything, opener: opening)
+      guard first(of: term, place) != nil else { continue }
+      result.append((sentence.tokens.lowerBound, text.blocks[sentence.block].tokens.upperBound, opening, 99))
+    }
+    return result
+  }
+
+  /// Where a passage that starts at `token` ends.
+  func end(of end: PassageRule.End, from token: Int, next: Int?, level: Int) -> Int {
+    let block = Int(index.blockOf[token])
+    let limit = next ?? text.tokens.count
+    switch end {
+    case .block: return min(limit, text.blocks[block].tokens.upperBound)
+    case .nextStart: return limit
+    case .nextStartOrHeading:
+      for number in (block + 1)..<max(block + 1, text.document.blocks.count) {
+        let tokens = text.blocks[number].tokens
+        if tokens.lowerBound >= limit { break }
+        let content = text.document.blocks[number]
+        if content.kind == .heading, content.level <= level { return min(limit, tokens.lowerBound) }
+      }
+      return limit
+    }
+  }
+}

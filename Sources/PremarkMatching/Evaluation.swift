@@ -1,0 +1,143 @@
+public import PremarkAnnotation
+import PremarkDocument
+import PremarkRules
+import PremarkText
+
+/// An indicator seen.
+public struct Finding: Sendable {
+  /// From the first to the last word that the condition rests on.
+  public let tokens: Range<Int>
+  /// The clause, sentence, block … it was found in.
+  public let stretch: Range<Int>
+  let hits: [Hit]
+}
+
+/// A passage or an item seen.
+public struct Instance: Sendable {
+  /// All its tokens.
+  public let stretch: Range<Int>
+  /// The heading, lead or label that opens it: dates and people there count.
+  public let opener: Range<Int>?
+}
+
+/// An item seen, with what its parts rest on.
+public struct ItemFinding: Sendable {
+  public let instance: Instance
+  /// False where the rule says it is no evidence.
+  public let counts: Bool
+  /// In the order of the rule; empty where the part is missing.
+  public let parts: [[Hit]]
+}
+
+/// One document under one rule set: everything found, each thing worked out once, when first asked for.
+public final class Evaluation {
+  /// What it is held against.
+  public let rules: CompiledRules
+  /// The document.
+  public let text: AnnotatedText
+  let index: TextIndex
+  let layout: Layout
+  let echoes: [Bool]
+  var matcher: PhraseMatcher
+  private var indicatorFindings: [[Finding]?]
+  private var passageInstances: [[Instance]?]
+  private var itemFindings: [[ItemFinding]?]
+  private var isBusy: Set3
+  private var headed: [Int: [Bool]] = [:]
+
+  /// - Parameters:
+  ///   - rules: the compiled rules whose words the text was annotated with.
+  ///   - text: annotated with a copy of `rules.words`.
+  public init(rules: CompiledRules, text: AnnotatedText) {
+    self.rules = rules
+    self.text = text
+    let stems = rules.spelling.stems(of: text.words)
+    index = TextIndex(text) { stems[Int($0.rawValue)] }
+    layout = Layout(text)
+    echoes = Self.echoes(rules, text)
+    matcher = PhraseMatcher(rules: rules, index: index)
+    indicatorFindings = Array(repeating: nil, count: rules.indicators.count)
+    passageInstances = Array(repeating: nil, count: rules.passages.count)
+    itemFindings = Array(repeating: nil, count: rules.items.count)
+    isBusy = Set3(rules.indicators.count, rules.passages.count, rules.items.count)
+  }
+
+  /// Sentences that only repeat the unit's wording, by sentence index.
+  public var echoedSentences: [Bool] { echoes }
+
+  /// Findings of an indicator, in document order. A rule that refers to itself finds nothing there.
+  public func findings(ofIndicator number: Int) -> [Finding] {
+    if let known = indicatorFindings[number] { return known }
+    guard !isBusy.indicators[number] else { return [] }
+    isBusy.indicators[number] = true
+    let result = search(rules.indicators[number])
+    isBusy.indicators[number] = false
+    indicatorFindings[number] = result
+    return result
+  }
+
+  /// Passages of a rule, in document order.
+  public func instances(ofPassage number: Int) -> [Instance] {
+    if let known = passageInstances[number] { return known }
+    guard !isBusy.passages[number] else { return [] }
+    isBusy.passages[number] = true
+    let result = search(rules.passages[number])
+    isBusy.passages[number] = false
+    passageInstances[number] = result
+    return result
+  }
+
+  /// Items of a rule, in document order, those that do not count included.
+  public func items(ofRule number: Int) -> [ItemFinding] {
+    if let known = itemFindings[number] { return known }
+    guard !isBusy.items[number] else { return [] }
+    isBusy.items[number] = true
+    let result = search(rules.items[number])
+    isBusy.items[number] = false
+    itemFindings[number] = result
+    return result
+  }
+
+  /// For each section whether its heading, or one above it, holds the slot.
+  func sections(headedBySlot slot: Int) -> [Bool] {
+    if let known = headed[slot] { return known }
+    let occurrences = matcher.occurrences(ofSlot: slot)
+    let document = text.document
+    var result = [Bool](repeating: false, count: document.sections.count)
+    for (number, section) in document.sections.enumerated() {
+      if let heading = section.heading {
+        let tokens = text.blocks[heading].tokens
+        let at = occurrences.firstIndex(from: tokens.lowerBound)
+        if at < occurrences.count, occurrences[at].tokens.lowerBound < tokens.upperBound { result[number] = true }
+      }
+      if let parent = section.parent, parent < number, result[parent] { result[number] = true }
+    }
+    headed[slot] = result
+    return result
+  }
+
+  private static func echoes(_ rules: CompiledRules, _ text: AnnotatedText) -> [Bool] {
+    guard !rules.rules.unit.wording.isEmpty else { return Array(repeating: false, count: text.sentences.count) }
+    var concrete = [Bool](repeating: false, count: text.tokens.count)
+    for entity in text.entities where entity.kind != .role && entity.kind != .number && entity.kind != .count {
+      for token in entity.tokens { concrete[token] = true }
+    }
+    return text.sentences.map { sentence in
+      for token in sentence.tokens where concrete[token] { return false }
+      return rules.echo.isEcho(EchoIndex.hashes(of: text.tokens[sentence.tokens], in: text.words))
+    }
+  }
+}
+
+/// Which rules are being worked out, so that one that refers to itself ends.
+struct Set3 {
+  var indicators: [Bool]
+  var passages: [Bool]
+  var items: [Bool]
+
+  init(_ indicators: Int, _ passages: Int, _ items: Int) {
+    self.indicators = Array(repeating: false, count: indicators)
+    self.passages = Array(repeating: false, count: passages)
+    self.items = Array(repeating: false, count: items)
+  }
+}

@@ -1,0 +1,18 @@
+/// What something rests on: a run of tokens and the rule that found it.
+public struct Hit: Sendable, Equatable {
+  /// Tokens of the annotated text.
+  public let tokens: Range<Int>
+  /// Id of the indicator, item or passage; nil for a plain term.
+  public let rule: String?
+  /// Group of the list it came from, for counting different ones; -1 where none.
+  let group: Int
+
+  init(tokens: Range<Int>, rule: String? = nil, group: Int = -1) {
+    self.tokens = tokens
+    self.rule = rule
+    self.group = group
+  }
+
+  /// An item as a whole.
+  public init(itemAt tokens: Range<Int>, rule: String) { self.init(tokens: tokens, rule: rule) }
+}

@@ -1,0 +1,245 @@
+import PremarkAnnotation
+import PremarkText
+
+/// Finds every word list in a text.
+///
+/// Plain phrases are found in one walk over the stream with the trie. Phrases with gaps, wildcards or references start
+/// from the places of one of their words (or of the list they refer to) and are checked there; what a reference stands
+/// for is found first.
+struct PhraseMatcher {
+  let rules: CompiledRules
+  let index: TextIndex
+  /// Plain hits by list, unsorted.
+  private var plain: [[Occurrence]]
+  private var found: [[Occurrence]?]
+  private var isFinding: [Bool]
+  private var slotFound: [[Occurrence]?]
+  /// Stream positions of each stem: `positions[starts[stem]..<starts[stem + 1]]`.
+  private let starts: [Int32]
+  private let positions: [Int32]
+
+  init(rules: CompiledRules, index: TextIndex) {
+    self.rules = rules
+    self.index = index
+    plain = Array(repeating: [], count: rules.complex.count)
+    found = Array(repeating: nil, count: rules.complex.count)
+    isFinding = Array(repeating: false, count: rules.complex.count)
+    slotFound = Array(repeating: nil, count: rules.slots.count)
+    (starts, positions) = Self.inverted(index)
+    walk()
+  }
+
+  /// Occurrences of a slot, by start.
+  mutating func occurrences(ofSlot number: Int) -> [Occurrence] {
+    if let known = slotFound[number] { return known }
+    let result: [Occurrence]
+    switch rules.slots[number] {
+    case .entity(let test): result = entities(test)
+    case .list(let list, nil): result = occurrences(ofList: list)
+    case .list(let list, let group?): result = occurrences(ofList: list).filter { $0.group == group }
+    }
+    slotFound[number] = result
+    return result
+  }
+}
+
+extension PhraseMatcher {
+  private mutating func walk() {
+    let stream = index.stream
+    for start in stream.indices where stream[start] >= 0 { step(from: start, at: start, node: 0) }
+  }
+
+  private mutating func step(from start: Int, at position: Int, node: Int32) {
+    guard position < index.stream.count, index.stream[position] >= 0 else { return }
+    if let next = rules.trie.child(of: node, stem: index.stream[position]) {
+      record(next, start, position)
+      step(from: start, at: position + 1, node: next)
+    }
+    if let next = rules.trie.child(of: node, exact: index.streamWord[position]) {
+      record(next, start, position)
+      step(from: start, at: position + 1, node: next)
+    }
+  }
+
+  private mutating func record(_ node: Int32, _ start: Int, _ end: Int) {
+    for ending in rules.trie.endings[Int(node)] {
+      plain[Int(ending.list)].append(Occurrence(tokens: tokens(start, end), group: Int(ending.group)))
+    }
+  }
+
+  private func tokens(_ start: Int, _ end: Int) -> Range<Int> {
+    Int(index.streamToken[start])..<Int(index.streamToken[end]) + 1
+  }
+
+  private mutating func occurrences(ofList list: Int) -> [Occurrence] {
+    if let known = found[list] { return known }
+    guard !isFinding[list] else { return [] }  // a list that refers to itself finds nothing new
+    isFinding[list] = true
+    var result = plain[list]
+    for pattern in rules.complex[list] { find(pattern, into: &result) }
+    result = result.withoutContained()
+    isFinding[list] = false
+    found[list] = result
+    return result
+  }
+
+  private func entities(_ test: EntityTest) -> [Occurrence] {
+    guard test.kinds != 0 else { return [] }
+    var result: [Occurrence] = []
+    let people = EntityPeople(index.text)
+    for (number, entity) in index.text.entities.enumerated() {
+      guard test.kinds & EntityTest.bit(of: entity.kind) != 0 else { continue }
+      if !test.takes(entity, number, people) { continue }
+      result.append(Occurrence(tokens: entity.tokens, group: number))
+    }
+    return result.sorted { ($0.tokens.lowerBound, $0.group) < ($1.tokens.lowerBound, $1.group) }
+  }
+
+  // MARK: Phrases with gaps, wildcards and references
+
+  /// Tries a pattern at each place of its rarest word or reference.
+  private mutating func find(_ pattern: PhrasePattern, into result: inout [Occurrence]) {
+    let steps = pattern.steps
+    switch steps[0] {
+    case .stem(let id):
+      let stem = Int(id.rawValue)
+      guard stem + 1 < starts.count, canOccur(steps) else { return }
+      for at in Int(starts[stem])..<Int(starts[stem + 1]) { attempt(steps, Int(positions[at]), pattern, &result) }
+    case .slot(let slot):
+      guard canOccur(steps) else { return }
+      for occurrence in occurrences(ofSlot: slot) {
+        attempt(steps, Int(index.streamOf[occurrence.tokens.lowerBound]), pattern, &result)
+      }
+    default:
+      guard canOccur(steps) else { return }
+      for at in index.stream.indices where index.stream[at] >= 0 { attempt(steps, at, pattern, &result) }
+    }
+  }
+
+  /// False where a word of the pattern is nowhere in the text.
+  private mutating func canOccur(_ steps: [Step]) -> Bool {
+    for step in steps {
+      if case .stem(let id) = step {
+        let stem = Int(id.rawValue)
+        if stem + 1 >= starts.count || starts[stem] == starts[stem + 1] { return false }
+      }
+    }
+    for step in steps {
+      if case .slot(let slot) = step, occurrences(ofSlot: slot).isEmpty { return false }
+    }
+    return true
+  }
+
+  private mutating func attempt(
+    _ steps: [Step], _ position: Int, _ pattern: PhrasePattern, _ result: inout [Occurrence]
+  ) {
+    guard let end = match(steps, 0, position), end > position else { return }
+    result.append(Occurrence(tokens: tokens(position, end - 1), group: pattern.group))
+  }
+
+  /// The stream position after the shortest match of `steps[step...]` at `position`; nil where there is none.
+  private mutating func match(_ steps: [Step], _ step: Int, _ position: Int) -> Int? {
+    if step == steps.count { return position }
+    let stream = index.stream
+    switch steps[step] {
+    case .gap(let most):
+      var at = position
+      for _ in 0...most {
+        if let end = match(steps, step + 1, at) { return end }
+        if at < stream.count, stream[at] == TextIndex.softBarrier { at += 1 }
+        guard at < stream.count, stream[at] >= 0 else { return nil }
+        at += 1
+      }
+      return nil
+    case .slot(let slot):
+      guard position < stream.count else { return nil }
+      let all = occurrences(ofSlot: slot)
+      let token = Int(index.streamToken[position])
+      var at = all.firstIndex(from: token)
+      while at < all.count, all[at].tokens.lowerBound == token {
+        if let end = match(steps, step + 1, Int(index.streamOf[all[at].tokens.upperBound])) { return end }
+        at += 1
+      }
+      return nil
+    default:
+      guard position < stream.count, stream[position] >= 0, takes(steps[step], position) else { return nil }
+      return match(steps, step + 1, position + 1)
+    }
+  }
+
+  private func takes(_ step: Step, _ position: Int) -> Bool {
+    switch step {
+    case .stem(let id): index.stream[position] == id.rawValue
+    case .exact(let id): index.streamWord[position] == id.rawValue
+    case .anyWord: true
+    case .prefix(let bytes):
+      index.text.words.bytes(of: WordID(rawValue: index.streamWord[position])).starts(with: bytes)
+    case .gap, .slot: false
+    }
+  }
+
+  private static func inverted(_ index: TextIndex) -> ([Int32], [Int32]) {
+    var starts = [Int32](repeating: 0, count: index.text.words.count + 1)
+    for stem in index.stream where stem >= 0 { starts[Int(stem) + 1] += 1 }
+    for at in 1..<starts.count { starts[at] += starts[at - 1] }
+    var next = starts
+    var positions = [Int32](repeating: 0, count: Int(starts.last ?? 0))
+    for (at, stem) in index.stream.enumerated() where stem >= 0 {
+      positions[Int(next[Int(stem)])] = Int32(truncatingIfNeeded: at)
+      next[Int(stem)] += 1
+    }
+    return (starts, positions)
+  }
+}
+
+/// Which person each entity mentions.
+struct EntityPeople {
+  let person: [Int32]
+  let text: AnnotatedText
+
+  init(_ text: AnnotatedText) {
+    var person = [Int32](repeating: -1, count: text.entities.count)
+    for (index, who) in text.people.enumerated() {
+      for mention in who.mentions where mention < person.count { person[mention] = Int32(truncatingIfNeeded: index) }
+    }
+    self.person = person
+    self.text = text
+  }
+
+  /// The person an entity mentions, where one does.
+  func of(_ entity: Int) -> Person? { person[entity] < 0 ? nil : text.people[Int(person[entity])] }
+}
+
+extension EntityTest {
+  /// The bit of a kind.
+  static func bit(of kind: Entity.Kind) -> UInt32 {
+    for (index, candidate) in Entity.Kind.allCases.enumerated() where candidate == kind { return 1 << index }
+    return 0
+  }
+
+  /// True where the entity meets the demand.
+  func takes(_ entity: Entity, _ number: Int, _ people: EntityPeople) -> Bool {
+    switch demand {
+    case .none: return true
+    case .learnerExcluded: return people.of(number)?.isLearner != true
+    case .role(let group):
+      if people.of(number)?.role == group { return true }
+      if entity.kind == .role, entity.value == .name(group) { return true }
+      return false
+    case .up, .down:
+      guard case .change(let change) = entity.value else { return false }
+      return change.direction == (demand == .up ? .up : .down)
+    case .day: return Self.precision(of: entity) >= 3
+    case .month: return entity.kind == .timeLimit || Self.precision(of: entity) >= 2
+    }
+  }
+
+  /// 1 for a bare year, 2 with a month, 3 with a day.
+  private static func precision(of entity: Entity) -> Int {
+    switch entity.value {
+    case .date(let date): date.day != nil ? 3 : date.month != nil ? 2 : 1
+    case .dateRange(let from, let to): from.day != nil || to.day != nil ? 3 : from.month != nil || to.month != nil ? 2 : 1
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import PremarkText
+
+/// Reads an unknown long word as the word of the rules it misspells.
+///
+/// Only words that phrases ask for are candidates, so that a slip in any other word changes nothing; a word that is
+/// itself known, to rules or vocabulary, is never corrected.
+struct SpellingCorrector: Sendable {
+  private let known: Int
+
+  /// - Parameters:
+  ///   - words: every word of the vocabulary and the rules.
+  ///   - phraseWords: stems that phrases ask for, repeats allowed.
+  init(words: WordTable, phraseWords: [WordID]) {
+    known = words.count
+    var seen = [Bool](repeating: false, count: words.count)
+    var candidates: [WordID] = []
+    for word in phraseWords where !seen[Int(word.rawValue)] {
+      seen[Int(word.rawValue)] = true
+      candidates.append(word)
+    }
+  }
+
+  /// The stem each word of a document is matched by, for `words` that began as a copy of the rules' table.
+  ///
+  /// - Complexity: one spelling look-up for each different unknown word.
+  func stems(of words: WordTable) -> [WordID] {
+    (0..<words.count).map { raw in
+      let word = WordID(rawValue: Int32(truncatingIfNeeded: raw))
+      let stem = words.stem(of: word)
+      if raw < known || stem.rawValue < known { return stem }
+      return stem
+    }
+  }
+}
