@@ -16,6 +16,15 @@ let package = Package(
     .target(
       name: "PremarkAnnotation", dependencies: ["PremarkText", "PremarkDocument"], swiftSettings: engine),
     .target(name: "PremarkReading", dependencies: ["PremarkText", "PremarkDocument"], swiftSettings: engine),
+    .target(name: "PremarkRules", dependencies: ["PremarkText"], swiftSettings: engine),
+    .target(
+      name: "PremarkMatching",
+      dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules"],
+      swiftSettings: engine),
+    .target(
+      name: "PremarkMarking",
+      dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules", "PremarkMatching"],
+      swiftSettings: engine),
     .systemLibrary(name: "CZlib"),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
 
