@@ -26,6 +26,9 @@ let package = Package(
       dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules", "PremarkMatching"],
       swiftSettings: engine),
     .systemLibrary(name: "CZlib"),
+    .target(
+      name: "PremarkPlatform", dependencies: ["CZlib", "PremarkDocument", "PremarkReading"],
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
 
   ],

@@ -1,0 +1,37 @@
+public import PremarkDocument
+
+/// What has to be unpacked before a file can be read: made by ``Reader/plan(for:)``.
+public struct ReadingPlan: Sendable {
+  /// What the bytes are, decided by content.
+  public let format: Format
+  /// The parts to unpack, in this order; empty for a format that is no container.
+  public let parts: [PackedPart]
+  /// What was odd about the container.
+  let warnings: [ReadingWarning]
+
+  init(format: Format, parts: [PackedPart] = [], warnings: [ReadingWarning] = []) {
+    self.format = format
+    self.parts = parts
+    self.warnings = warnings
+  }
+}
+
+/// A part of a container, still packed.
+public struct PackedPart: Sendable {
+  /// How a part is packed (APPNOTE.TXT 4.4.5).
+  public enum Method: Sendable {
+    /// As it is.
+    case stored
+    /// Raw deflate (RFC 1951), without a zlib header.
+    case deflated
+  }
+
+  /// Its name in the container, "/" between folders.
+  public let name: String
+  /// How it is packed.
+  public let method: Method
+  /// Its packed bytes in the file.
+  public let range: Range<Int>
+  /// CRC-32 of its unpacked bytes; ``Reader/document(from:plan:inflated:)`` checks it.
+  public let checksum: UInt32
+}
