@@ -14,7 +14,12 @@ struct ClauseFilter: Sendable, Equatable {
   var roles: [RoleTest] = []
   var headings: [HeadingTest] = []
   var places: [PlaceTest] = []
+  var insides: [InsideTest] = []
 
+  struct InsideTest: Sendable, Equatable {
+    let name: CompiledRules.Name
+    let isWanted: Bool
+  }
   struct RoleTest: Sendable, Equatable {
     /// Bit n: the n-th case of `Role.allCases`.
     let mask: UInt32
@@ -47,9 +52,12 @@ struct FilterChange: Sendable {
   var roles: [ClauseFilter.RoleTest] = []
   var headings: [ClauseFilter.HeadingTest] = []
   var places: [ClauseFilter.PlaceTest] = []
+  var insides: [ClauseFilter.InsideTest] = []
 
-  /// - Parameter slot: the number of a reference's slot.
-  init(_ filters: [Filter], slot: (Reference) -> Int) {
+  /// - Parameters:
+  ///   - slot: the number of a reference's slot.
+  ///   - names: what passages and items are called.
+  init(_ filters: [Filter], slot: (Reference) -> Int, names: [String: CompiledRules.Name]) {
     for filter in filters {
       switch filter {
       case .voice(let voice): voices = Self.bits(voice)
@@ -65,6 +73,8 @@ struct FilterChange: Sendable {
       case .headed(let reference, let isWanted):
         headings.append(.init(slot: slot(reference), isWanted: isWanted))
       case .place(let place, let isWanted): places.append(.init(place: place, isWanted: isWanted))
+      case .inside(let name, let isWanted):
+        if let name = names[name] { insides.append(.init(name: name, isWanted: isWanted)) }
       }
     }
     // "negated" words may be asked for in hypotheses too only where said; a question asked for is no denial
@@ -81,6 +91,7 @@ struct FilterChange: Sendable {
     result.roles += roles
     result.headings += headings
     result.places += places
+    result.insides += insides
     return result
   }
 

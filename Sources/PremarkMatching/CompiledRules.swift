@@ -61,7 +61,7 @@ public struct CompiledRules: Sendable {
   }
 
   /// What a bare name stands for.
-  enum Name: Sendable { case indicator(Int), passage(Int), item(Int) }
+  enum Name: Sendable, Equatable { case indicator(Int), passage(Int), item(Int) }
 }
 
 /// Something that has occurrences.

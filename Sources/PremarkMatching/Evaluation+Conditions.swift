@@ -138,8 +138,18 @@ extension Evaluation {
         filter.asked & (clause.asked ? 2 : 1) != 0
       else { return false }
     }
+    for test in filter.insides where isInside(test.name, token) != test.isWanted { return false }
     guard !filter.roles.isEmpty || !filter.headings.isEmpty || !filter.places.isEmpty else { return true }
     return isVisible(block: Int(index.blockOf[token]), filter)
+  }
+
+  /// True where a token lies in a passage, an item that counts, or a finding of a rule.
+  private func isInside(_ name: CompiledRules.Name, _ token: Int) -> Bool {
+    switch name {
+    case .passage(let number): instances(ofPassage: number).contains { $0.stretch.contains(token) }
+    case .item(let number): items(ofRule: number).contains { $0.counts && $0.instance.stretch.contains(token) }
+    case .indicator(let number): findings(ofIndicator: number).contains { $0.stretch.contains(token) }
+    }
   }
 
   private func isVisible(block: Int, _ filter: ClauseFilter) -> Bool {

@@ -14,9 +14,29 @@ extension Evaluation {
         guard holds(alternative.condition, place, &hits), let hull = Self.hull(hits) else { continue }
         if isExcepted(indicator, stretch, hull) { continue }
         findings.append(Finding(tokens: hull, stretch: stretch, hits: hits))
+        for lead in leads(alternative.condition, place) where !hull.overlaps(lead.tokens) {
+          findings.append(Finding(tokens: lead.tokens, stretch: stretch, hits: [lead]))
+        }
       }
     }
     return withoutOverlaps(findings)
+  }
+
+  /// Every finding in the stretch of the term a condition opens with: each counts by itself.
+  private func leads(_ condition: CompiledCondition, _ place: Place) -> [Hit] {
+    switch condition {
+    case .term(.slot(let slot)): return all(of: .slot(slot), place)
+    case .all(let parts):
+      guard let first = parts.first else { return [] }
+      return leads(first, place)
+    case .together(let first, _, _): return leads(first, place)
+    case .any(let parts): return parts.flatMap { leads($0, place) }
+    case .filtered(let inner, let change):
+      var narrowed = place
+      narrowed.filter = change.applied(to: place.filter)
+      return leads(inner, narrowed)
+    case .term, .not, .atLeast: return []
+    }
   }
 
   /// True where an `unless` of the rule holds in the same stretch, or in its own around the finding.
@@ -37,11 +57,7 @@ extension Evaluation {
       ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
     }
     for (_, finding) in ordered {
-      if let last = kept.last, last.tokens.upperBound > finding.tokens.lowerBound,
-        last.stretch.upperBound > finding.stretch.lowerBound
-      {
-        continue
-      }
+      if let last = kept.last, last.tokens.upperBound > finding.tokens.lowerBound { continue }
       kept.append(finding)
     }
     return kept

@@ -8,35 +8,29 @@ extension Evaluation {
   /// one does not take again.
   func search(_ rule: CompiledItem) -> [ItemFinding] {
     let number = rules.items.firstIndex { $0.id == rule.id }
-    var taken: [Instance] = []
+    var taken: [ItemFinding] = []
+    var idle: [ItemFinding] = []
     for (source, having) in rule.sources {
-      for candidate in candidates(source) {
-        if taken.contains(where: { $0.stretch.overlaps(candidate.stretch) }) { continue }
-        if let having {
-          var ignored: [Hit] = []
-          let place = Place(
-            stretch: candidate.stretch, filter: .ofParts, opener: candidate.opener, item: number)
-          if !holds(having, place, &ignored) { continue }
+      for candidate in candidates(source) where !Self.overlaps(taken, candidate) {
+        let place = Place(
+          stretch: candidate.stretch, filter: .ofParts, opener: candidate.opener, item: number)
+        var ignored: [Hit] = []
+        if let having, !holds(having, place, &ignored) { continue }
+        let counts = rule.countsWhen.map { holds($0, place, &ignored) } ?? true
+        let parts = rule.parts.map { part in
+          var hits: [Hit] = []
+          return holds(part.condition, place, &hits) ? hits : []
         }
-        taken.append(candidate)
+        let finding = ItemFinding(instance: candidate, counts: counts, parts: parts)
+        if counts { taken.append(finding) } else { idle.append(finding) }
       }
     }
-    taken.sort { $0.stretch.lowerBound < $1.stretch.lowerBound }
-    return taken.map { finding($0, rule, number) }
+    for finding in idle where !Self.overlaps(taken, finding.instance) { taken.append(finding) }
+    return taken.sorted { $0.instance.stretch.lowerBound < $1.instance.stretch.lowerBound }
   }
 
-  private func finding(_ instance: Instance, _ rule: CompiledItem, _ number: Int?) -> ItemFinding {
-    let place = Place(stretch: instance.stretch, filter: .ofParts, opener: instance.opener, item: number)
-    var counts = true
-    if let condition = rule.countsWhen {
-      var ignored: [Hit] = []
-      counts = holds(condition, place, &ignored)
-    }
-    let parts = rule.parts.map { part in
-      var hits: [Hit] = []
-      return holds(part.condition, place, &hits) ? hits : []
-    }
-    return ItemFinding(instance: instance, counts: counts, parts: parts)
+  private static func overlaps(_ taken: [ItemFinding], _ candidate: Instance) -> Bool {
+    taken.contains { $0.instance.stretch.overlaps(candidate.stretch) }
   }
 
   private func candidates(_ source: CompiledItem.Source) -> [Instance] {

@@ -132,7 +132,7 @@ extension RuleCompiler {
   mutating func change(_ filters: [Filter]) -> FilterChange {
     var numbers: [Reference: Int] = [:]
     for filter in filters { if case .headed(let reference, _) = filter { numbers[reference] = slot(reference) } }
-    return FilterChange(filters) { numbers[$0] ?? 0 }
+    return FilterChange(filters, slot: { numbers[$0] ?? 0 }, names: names)
   }
 
   mutating func term(_ term: Term, item: Int?) -> CompiledTerm {

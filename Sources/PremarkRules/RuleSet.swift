@@ -167,6 +167,8 @@ public enum Filter: Sendable, Equatable {
   case headed(Reference, Bool)
   /// Only inside a table, a list, a quotation (or, false, outside).
   case place(Place, Bool)
+  /// Only inside a passage or item of that rule (or, false, outside all of them).
+  case inside(String, Bool)
   public enum Place: Sendable, Equatable { case table, list, quotation }
 }
 
