@@ -25,11 +25,23 @@ let package = Package(
       name: "PremarkMarking",
       dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules", "PremarkMatching"],
       swiftSettings: engine),
+    .target(
+      name: "PremarkReporting",
+      dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkMarking"],
+      swiftSettings: engine),
     .systemLibrary(name: "CZlib"),
     .target(
       name: "PremarkPlatform", dependencies: ["CZlib", "PremarkDocument", "PremarkReading"],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+    .target(name: "PremarkTestSupport", path: "Tests/PremarkTestSupport"),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
+    .testTarget(
+      name: "PremarkReportingTests",
+      dependencies: [
+        "PremarkReporting", "PremarkMarking", "PremarkAnnotation", "PremarkDocument", "PremarkText",
+        "PremarkTestSupport",
+      ],
+      exclude: ["Golden"]),
 
   ],
   swiftLanguageModes: [.v6],
