@@ -5,6 +5,7 @@ extension DocumentBuilder {
   consuming func finished() -> Document {
     let kept = dissolveFrames()
     markHeadingsByLook()
+    markTitlesByLook()
     let sections = assignSections()
     let tables = finishedTables(kept)
     return Document(format: format, blocks: blocks, sections: sections, tables: tables, warnings: warnings)
@@ -139,7 +140,7 @@ extension DocumentBuilder {
 
 extension Block {
   /// Most words of a heading by look.
-  private static let mostHeadingWords = 10
+  private static let mostHeadingWords = 16
 
   /// True where all its text but white space is bold.
   var isAllBold: Bool {

@@ -14,4 +14,10 @@ public enum ReadingLimits {
   public static let blocks = 200_000
   /// Most grid positions of one table.
   public static let tableCells = 200_000
+  /// Most bytes of plain text or Markdown, as UTF-8: more than a million words.
+  public static let textBytes = 8 << 20
+  /// Longest line or paragraph of plain text or Markdown, in bytes.
+  public static let lineBytes = 1 << 20
+  /// Deepest nesting of lists and quotations in plain text or Markdown; deeper marks are text.
+  public static let listDepth = 24
 }

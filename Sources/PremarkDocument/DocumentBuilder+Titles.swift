@@ -1,0 +1,62 @@
+extension DocumentBuilder {
+  /// Makes headings of lines that only look like titles, in a document that marks none: plain text, and files whose
+  /// writer never used a heading style or bold.
+  ///
+  /// A title stands above other text. Lines in a row that all look like titles are a title page or a form: of three
+  /// or more only those count that can be nothing else (capitals, a number, "Part A"), and the last. A line that
+  /// comes again word for word is a prompt of a form. A numbered item that stands alone above text is a title, too,
+  /// where another one does.
+  mutating func markTitlesByLook() {
+    guard !blocks.contains(where: { $0.kind == .heading && $0.cell == nil && $0.visibility == .visible }) else {
+      return
+    }
+    let numbered = loneNumberedItems()
+    let repeated = repeatedLines()
+    var run: [Int] = []
+    var isFirst = true
+    for index in blocks.indices where blocks[index].visibility == .visible {
+      let block = blocks[index]
+      if block.kind == .note || block.kind == .comment { continue }
+      if numbered.contains(index) || isTitle(block, isFirst: isFirst && run.isEmpty) && !repeated.contains(block.text) {
+        run.append(index)
+        continue
+      }
+      for (n, line) in run.enumerated() {
+        let counts = run.count <= 2 || n == run.count - 1 || n == 0 && isFirst
+        guard counts || numbered.contains(line) || TitleLook.isStrong(blocks[line].text) else { continue }
+        blocks[line].becomeHeading(level: isFirst && n == 0 ? 1 : 2)
+      }
+      isFirst = false
+      run = []
+    }
+  }
+
+  private func isTitle(_ block: Block, isFirst: Bool) -> Bool {
+    block.kind == .paragraph && block.cell == nil && !block.isQuote && !block.isPlaceholder
+      && TitleLook.isTitle(block.text, isFirst: isFirst)
+  }
+
+  /// Items "1.", "2." … of the outermost lists, short, without another item before or after; none where there is but
+  /// one.
+  private func loneNumberedItems() -> Set<Int> {
+    var found: Set<Int> = []
+    for index in blocks.indices where index + 1 < blocks.count {
+      let block = blocks[index]
+      guard block.kind == .listItem, block.level == 1, block.cell == nil, !block.isQuote,
+        let digit = block.marker?.utf8.first, digit >= 0x30, digit <= 0x39, TitleLook.isShort(block.text),
+        blocks[index + 1].kind != .listItem, index == 0 || blocks[index - 1].kind != .listItem
+      else { continue }
+      found.insert(index)
+    }
+    return found.count >= 2 ? found : []
+  }
+
+  private func repeatedLines() -> Set<[UInt8]> {
+    var seen: Set<[UInt8]> = []
+    var repeated: Set<[UInt8]> = []
+    for block in blocks where block.kind == .paragraph && block.cell == nil && block.text.count <= TitleLook.mostBytes {
+      if !seen.insert(block.text).inserted { repeated.insert(block.text) }
+    }
+    return repeated
+  }
+}

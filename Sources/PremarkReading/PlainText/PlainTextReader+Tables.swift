@@ -1,0 +1,167 @@
+import PremarkDocument
+
+extension PlainTextReader {
+  /// Reads the table at `i`, if there is one.
+  ///
+  /// - Returns: the index of the line after it.
+  mutating func readTable(_ lines: [TextLine], _ i: Int, _ context: Context) -> Int? {
+    guard !context.isCell else { return nil }
+    if let table = TextTable.read(text, lines, at: i) {
+      append(table, context)
+      return table.end
+    }
+    return readPipes(lines, i, context) ?? readTabs(lines, i, context) ?? readAligned(lines, i, context)
+  }
+
+  private mutating func append(_ table: TextTable, _ context: Context) {
+    let around = breaks
+    var inner = context
+    inner.isCell = true
+    inner.opensItem = false
+    inner.listDepth = 0
+    builder.openTable()
+    for (row, cells) in table.rows.enumerated() {
+      builder.openRow(isHeader: row < table.headerRows)
+      for cell in cells {
+        builder.openCell(columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
+        breaks = .column(width: cell.width)
+        readBlocks(cell.lines, inner)
+      }
+    }
+    breaks = around
+    builder.closeTable()
+  }
+
+  /// Rows of equally many cells, one line each.
+  private mutating func append(_ rows: [[Range<Int>]], headerRows: Int, _ context: Context) {
+    builder.openTable()
+    for (n, cells) in rows.enumerated() {
+      builder.openRow(isHeader: n < headerRows)
+      for cell in cells {
+        builder.openCell()
+        var line = TextLine.blank(at: Int32(cell.lowerBound))
+        line.end = Int32(cell.upperBound)
+        builder.append(Block(kind: .paragraph, text: joined([line]), isQuote: context.isQuote))
+      }
+    }
+    builder.closeTable()
+  }
+
+  /// Rows with pipes: two or more lines with as many cells each, with or without a rule under the first.
+  private mutating func readPipes(_ lines: [TextLine], _ i: Int, _ context: Context) -> Int? {
+    guard PipeTable.isRow(text, lines[i]) else { return nil }
+    var rows: [[Range<Int>]] = []
+    var headerRows = 0
+    var end = i
+    while end < lines.count, !lines[end].isBlank, PipeTable.isRow(text, lines[end]) {
+      if PipeTable.isRule(text, lines[end]) {
+        if rows.count == 1 { headerRows = 1 }
+      } else {
+        let cells = PipeTable.cells(text, lines[end])
+        if let first = rows.first, first.count != cells.count, headerRows == 0 { break }
+        rows.append(cells)
+      }
+      end += 1
+    }
+    guard rows.count >= 2, let columns = rows.first?.count, columns >= 2 else { return nil }
+    append(rows, headerRows: headerRows, context)
+    return end
+  }
+
+  /// Lines pasted from a spreadsheet: two or more with as many tabs each, at least one tab.
+  ///
+  /// One tab after a label with a colon is a form line, not a row.
+  private mutating func readTabs(_ lines: [TextLine], _ i: Int, _ context: Context) -> Int? {
+    guard text[lines[i].range].contains(0x09), !hasMarker(lines[i]) else { return nil }
+    var rows: [[Range<Int>]] = []
+    var end = i
+    var most = 0
+    while end < lines.count, !lines[end].isBlank, text[lines[end].range].contains(0x09) {
+      let cells = tabCells(lines[end])
+      if let first = rows.first, first.count != cells.count, first.count < 3 { break }
+      most = max(most, cells.count)
+      rows.append(cells)
+      end += 1
+    }
+    guard rows.count >= 2, most >= 3 || !rows.contains(where: { endsInColon($0) }) else { return nil }
+    append(rows, headerRows: 0, context)
+    return end
+  }
+
+  private func hasMarker(_ line: TextLine) -> Bool {
+    ListMarker.read(text, at: Int(line.start), before: Int(line.end)) != nil
+  }
+
+  private func endsInColon(_ cells: [Range<Int>]) -> Bool {
+    guard let first = cells.first, !first.isEmpty else { return false }
+    return text[first.upperBound - 1] == UInt8(ascii: ":")
+  }
+
+  private func tabCells(_ line: TextLine) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = Int(line.start)
+    for i in line.range where text[i] == 0x09 {
+      cells.append(trimmed(start..<i))
+      start = i + 1
+    }
+    cells.append(trimmed(start..<Int(line.end)))
+    return cells
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, text[start].isSpaceOrTab { start += 1 }
+    while end > start, text[end - 1].isSpaceOrTab { end -= 1 }
+    return start..<end
+  }
+
+  /// Columns kept apart by spaces alone: three or more lines whose words begin again at the same columns after gaps
+  /// of two spaces or more, three columns at least (two, where the first is not a label with a colon).
+  private mutating func readAligned(_ lines: [TextLine], _ i: Int, _ context: Context) -> Int? {
+    guard hasGap(lines[i]), !hasMarker(lines[i]) else { return nil }
+    var end = i
+    while end < lines.count, !lines[end].isBlank, hasGap(lines[end]), end - i < 200 { end += 1 }
+    guard end - i >= 3 else { return nil }
+    let starts = commonStarts(lines[i..<end])
+    guard starts.count >= 2 else { return nil }
+    let columns = Columns(runs: starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] - 1 : 10_000) })
+    let rows = lines[i..<end].map { line in columns.cut(text, line).map(\.range) }
+    if starts.count == 2, rows.contains(where: { endsInColon($0) }) { return nil }
+    append(rows, headerRows: 0, context)
+    return end
+  }
+
+  /// True where two spaces or more stand between words.
+  func hasGap(_ line: TextLine) -> Bool {
+    var spaces = 0
+    for byte in text[line.range] {
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if spaces >= 2 { return true }
+    }
+    return false
+  }
+
+  /// Columns where words begin after a gap in every line (the first column of the lines included).
+  private func commonStarts(_ lines: ArraySlice<TextLine>) -> [Int] {
+    var counts: [Int] = []
+    var left = Int.max
+    for line in lines {
+      left = min(left, Int(line.column))
+      var column = Int(line.column)
+      var spaces = 2
+      for byte in text[line.range] where byte & 0xC0 != 0x80 {
+        if byte != 0x20, spaces >= 2 {
+          while counts.count <= column { counts.append(0) }
+          counts[column] += 1
+        }
+        spaces = byte == 0x20 ? spaces + 1 : 0
+        column += 1
+        if column > 1000 { break }
+      }
+    }
+    var starts = counts.indices.filter { counts[$0] * 5 >= lines.count * 4 }
+    if starts.first != left { starts.insert(left, at: 0) }
+    return starts
+  }
+}

@@ -1,0 +1,261 @@
+import PremarkDocument
+import PremarkText
+
+/// Reads plain text the way a person reads it: blank lines part paragraphs, marks and indents make lists, dashes and
+/// aligned columns make tables, ">" quotes.
+///
+/// Nothing in the text is markup: asterisks stay. Which short lines are headings is decided by their look, for every
+/// format alike, in ``DocumentBuilder``; this reader only sees to it that a title line is a block of its own.
+struct PlainTextReader {
+  /// Where a block stands.
+  struct Context {
+    var depth = 0
+    var listDepth = 0
+    var isQuote = false
+    /// The marker of the item whose first block comes next; empty where the item has been opened.
+    var marker: String?
+    var opensItem = false
+    var isCell = false
+  }
+
+  let text: [UInt8]
+  var builder = DocumentBuilder(format: .text)
+  let cleaning: TextCleaning
+  var breaks = LineBreaks()
+  /// Numbers of the notes at the end ("[1] …").
+  var notes: Set<Int> = []
+  /// True where list markers are filled up to four columns, as pandoc writes them.
+  var hasWideMarkers = false
+  /// True where quotations are set off by two spaces, as pandoc writes them.
+  var hasIndentedQuotes = false
+
+  init(_ text: [UInt8], cleaning: TextCleaning) {
+    self.text = text
+    self.cleaning = cleaning
+  }
+
+  /// Reads the whole text, whose lines are given.
+  mutating func read(_ lines: [TextLine]) throws(ReadingError) -> Document {
+    noteBreaks(lines)
+    findNotes(lines)
+    hasIndentedQuotes = isEvenlyIndented(lines)
+    hasWideMarkers = lines.contains(where: isWide)
+    readBlocks(lines, Context())
+    for warning in cleaning.warnings { builder.warn(warning.code, warning.message) }
+    return try builder.finish()
+  }
+
+  private mutating func noteBreaks(_ lines: [TextLine]) {
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      guard !line.isBlank, !next.isBlank, ListMarker.read(text, at: Int(next.start), before: Int(next.end)) == nil,
+        !isDrawing(line), !isDrawing(next), text[Int(line.start)] != 0x7C, !hasGap(line), !hasGap(next)
+      else { continue }
+      breaks.note(line, next, in: text)
+    }
+    breaks.settle()
+  }
+
+  /// True where less than a third of the lines are indented, so that an indent says something.
+  private func isEvenlyIndented(_ lines: [TextLine]) -> Bool {
+    var indented = 0
+    var flush = 0
+    for line in lines where !line.isBlank {
+      if line.indent == 0 { flush += 1 } else if line.indent == 2 { indented += 1 }
+    }
+    return flush > 0 && indented < flush * 2
+  }
+
+  /// A list marker and white space of four columns together, or the rule of a table set in by two.
+  private func isWide(_ line: TextLine) -> Bool {
+    guard !line.isBlank else { return false }
+    if line.indent == 2, line.count > 8, TextTable.isRule(text, line) { return true }
+    guard line.indent % 4 == 0, let marker = ListMarker.read(text, at: Int(line.start), before: Int(line.end)) else {
+      return false
+    }
+    return marker.length < 3 && marker.length + Int(line.dropping(marker.length, of: text).indent) == 4
+  }
+
+  private mutating func findNotes(_ lines: [TextLine]) {
+    var previousIsBlank = true
+    for line in lines {
+      if previousIsBlank, line.indent == 0, let note = noteNumber(Int(line.start), Int(line.end)) {
+        if note.end < Int(line.end), text[note.end] == 0x20 { notes.insert(note.number) }
+      }
+      previousIsBlank = line.isBlank
+    }
+  }
+
+  /// The number in "[12]" at `start`.
+  func noteNumber(_ start: Int, _ end: Int) -> (number: Int, end: Int)? {
+    guard start + 2 < end, text[start] == UInt8(ascii: "[") else { return nil }
+    var i = start + 1
+    var number = 0
+    while i < end, i - start <= 3, text[i].isDigit {
+      number = number * 10 + Int(text[i] - 0x30)
+      i += 1
+    }
+    return i > start + 1 && i < end && text[i] == UInt8(ascii: "]") ? (number, i + 1) : nil
+  }
+
+  /// Reads the blocks of one container.
+  mutating func readBlocks(_ lines: [TextLine], _ context: Context) {
+    var context = context
+    var i = 0
+    while i < lines.count {
+      if lines[i].isBlank {
+        i += 1
+      } else {
+        i = readBlock(lines, i, &context)
+      }
+    }
+  }
+
+  private mutating func readBlock(_ lines: [TextLine], _ i: Int, _ context: inout Context) -> Int {
+    if let end = readTable(lines, i, context) {
+      context.opensItem = false
+      return end
+    }
+    let line = lines[i]
+    if isDrawing(line) { return i + 1 }
+    if context.depth < ReadingLimits.listDepth {
+      if text[Int(line.start)] == UInt8(ascii: ">") { return readMailQuote(lines, i, context) }
+      if let marker = openingMarker(lines, i, context) { return readList(lines, i, marker, context) }
+      if let end = readIndentedQuote(lines, i, context) { return end }
+    }
+    return readParagraph(lines, i, &context)
+  }
+
+  /// A line of nothing but rule characters: it parts or underlines, and says nothing.
+  func isDrawing(_ line: TextLine) -> Bool {
+    guard line.count >= 3 else { return false }
+    let first = text[Int(line.start)]
+    let marks: [UInt8] = [0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23, 0x2B]
+    guard marks.contains(first) else { return text[line.range].allSatisfy { $0 >= 0x80 } && isDrawnWide(line) }
+    return text[line.range].allSatisfy { $0 == first || $0 == 0x20 }
+  }
+
+  /// A line of em dashes, box drawing or bullets.
+  private func isDrawnWide(_ line: TextLine) -> Bool {
+    var i = Int(line.start)
+    while i < Int(line.end) {
+      let (value, length) = text.scalar(at: i)
+      guard value == 0x2014 || value == 0x2013 || value == 0x2022 || value >= 0x2500 && value <= 0x257F else {
+        return false
+      }
+      i += length
+    }
+    return true
+  }
+}
+
+// MARK: - Paragraphs
+
+extension PlainTextReader {
+  private mutating func readParagraph(_ lines: [TextLine], _ i: Int, _ context: inout Context) -> Int {
+    var end = i + 1
+    while end < lines.count, !lines[end].isBlank, !opensBlock(lines, end, context) {
+      if isDrawing(lines[end]) { break }
+      // A title line, set off by capitals, stands by itself.
+      if end == i + 1, isCapitalTitle(lines[i]), !isCapitalTitle(lines[end]) { break }
+      end += 1
+    }
+    appendParagraph(joined(lines[i..<end]), &context)
+    return end
+  }
+
+  private func opensBlock(_ lines: [TextLine], _ i: Int, _ context: Context) -> Bool {
+    let line = lines[i]
+    if text[Int(line.start)] == UInt8(ascii: ">") { return true }
+    if text[Int(line.start)] == UInt8(ascii: "+"), TextTable.isGridRule(text, line) { return true }
+    guard let marker = openingMarker(lines, i, context) else { return false }
+    // A number that begins a line of a wrapped paragraph: "… by the end of week\n12. Then …".
+    return marker.isBullet || marker.value == 1 || !breaks.isWrapped
+  }
+
+  func isCapitalTitle(_ line: TextLine) -> Bool {
+    guard line.count <= 80 else { return false }
+    var letters = 0
+    for byte in text[line.range] {
+      if byte.isLower { return false }
+      if byte.isLetter { letters += 1 }
+    }
+    return letters >= 3
+  }
+
+  /// The lines of a paragraph, each line end a space or, where it was meant, "\n".
+  func joined(_ lines: ArraySlice<TextLine>) -> [UInt8] {
+    var out: [UInt8] = []
+    for i in lines.indices {
+      append(lines[i], to: &out)
+      guard i + 1 < lines.endIndex else { break }
+      out.append(isMeant(lines[i], lines[i + 1]) ? 0x0A : 0x20)
+    }
+    return out
+  }
+
+  private func isMeant(_ line: TextLine, _ next: TextLine) -> Bool {
+    breaks.isMeant(line, next, in: text) || isLabelled(next)
+  }
+
+  /// True where a line begins with a label of up to three capitalised words: "Team leader: Wendy".
+  private func isLabelled(_ line: TextLine) -> Bool {
+    guard text[Int(line.start)].isUpper else { return false }
+    var words = 1
+    for i in line.range.prefix(40) {
+      if text[i] == UInt8(ascii: ":") { return i + 1 == Int(line.end) || text[i + 1].isSpaceOrTab }
+      if text[i].isSpaceOrTab { words += 1 }
+      if words > 3 || text[i].isMark && text[i] != UInt8(ascii: "-") && text[i] != UInt8(ascii: "'") { return false }
+    }
+    return false
+  }
+
+  /// Appends a line's words, tick boxes drawn and references to notes left out.
+  private func append(_ line: TextLine, to out: inout [UInt8]) {
+    guard text[line.range].contains(UInt8(ascii: "[")) else {
+      out.append(contentsOf: text[line.range])
+      return
+    }
+    let end = Int(line.end)
+    var i = Int(line.start)
+    while i < end {
+      if text[i] == UInt8(ascii: "["), i + 2 < end, text[i + 2] == UInt8(ascii: "]"),
+        let box = CheckBox.shown(text[i + 1])
+      {
+        box.withUTF8Buffer { out.append(contentsOf: $0) }
+        i += 3
+      } else if let note = noteNumber(i, end), notes.contains(note.number), i > Int(line.start) {
+        i = note.end
+      } else {
+        out.append(text[i])
+        i += 1
+      }
+    }
+  }
+
+  /// Adds a paragraph, the item that it opens, or the note that it is.
+  mutating func appendParagraph(_ source: [UInt8], _ context: inout Context) {
+    var kind = Block.Kind.paragraph
+    if context.opensItem { kind = .listItem }
+    var block = Block(
+      kind: kind, level: kind == .listItem ? context.listDepth : 0, text: source, isQuote: context.isQuote,
+      marker: kind == .listItem ? context.marker : nil)
+    if !context.opensItem, !context.isCell, let note = leadingNote(source) {
+      block.kind = .note
+      block.text.removeFirst(note)
+    }
+    context.opensItem = false
+    builder.append(block)
+  }
+
+  private func leadingNote(_ source: [UInt8]) -> Int? {
+    guard !notes.isEmpty, source.first == UInt8(ascii: "["),
+      let close = source.prefix(5).firstIndex(of: UInt8(ascii: "]")), close > 1
+    else { return nil }
+    var number = 0
+    for byte in source[1..<close] {
+      guard byte.isDigit else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return notes.contains(number) ? close + 1 : nil
+  }
+}

@@ -1,0 +1,154 @@
+/// A table drawn with characters, as pandoc writes it and people type it.
+///
+/// Three drawings are read (Pandoc's Markdown, "Tables"):
+///
+///     simple            multiline                  grid
+///       Now   Target    -------------------------  +------+--------+
+///     ----- --------     Now    Target             | Now  | Target |
+///     61%   80%         ------- -----------------  +======+========+
+///     11m   10m          61%    80% of complaints  | 61%  | 80%    |
+///                               in a day           +------+--------+
+///                       -------------------------
+///
+/// Columns are those of the dashes; a cell's text is what stands from its dashes to the next column's.
+struct TextTable {
+  /// A cell: its lines, each cut to the column.
+  struct Cell {
+    var lines: [TextLine] = []
+    var columnSpan = 1
+    var rowSpan = 1
+    /// Characters that fit into the column.
+    var width = 0
+  }
+
+  /// Cells of each row; in a grid table those that a span from above covers are left out.
+  var rows: [[Cell]]
+  /// Rows above the line under the header; 0 where there is none or they are blank.
+  var headerRows: Int
+  /// Index of the line after the table.
+  var end: Int
+
+  /// Reads the table whose first line is at `i`, or nil where none begins there.
+  static func read(_ text: [UInt8], _ lines: [TextLine], at i: Int) -> TextTable? {
+    let first = lines[i]
+    if isGridRule(text, first) { return GridTable.read(text, lines, at: i) }
+    if isRule(text, first) { return readRuled(text, lines, at: i) }
+    // A simple table: its header, then the dashes.
+    guard i + 1 < lines.count, isRule(text, lines[i + 1]) else { return nil }
+    let columns = Columns(text, lines[i + 1])
+    guard columns.count > 1 else { return nil }
+    var table = TextTable(rows: [row(text, [first], columns)], headerRows: 1, end: i + 2)
+    table.readSimpleRows(text, lines, columns, isClosed: false)
+    return table.rows.count > 1 ? table : nil
+  }
+
+  /// A line of nothing but dashes and spaces, two dashes or more.
+  static func isRule(_ text: [UInt8], _ line: TextLine) -> Bool {
+    guard line.count >= 2, text[Int(line.start)] == UInt8(ascii: "-") else { return false }
+    var longest = 0
+    var run = 0
+    for byte in text[line.range] {
+      guard byte == UInt8(ascii: "-") || byte == 0x20 else { return false }
+      run = byte == 0x20 ? 0 : run + 1
+      longest = max(longest, run)
+    }
+    return longest >= 2
+  }
+
+  static func isGridRule(_ text: [UInt8], _ line: TextLine) -> Bool {
+    guard line.count >= 4, text[Int(line.start)] == UInt8(ascii: "+") else { return false }
+    var hasDash = false
+    for byte in text[line.range] {
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "="): hasDash = true
+      case UInt8(ascii: "+"), UInt8(ascii: ":"): break
+      default: return false
+      }
+    }
+    return hasDash && text[Int(line.end) - 1] == UInt8(ascii: "+")
+  }
+}
+
+extension TextTable {
+  /// A table that opens with dashes: multiline, or simple without a header.
+  private static func readRuled(_ text: [UInt8], _ lines: [TextLine], at i: Int) -> TextTable? {
+    let columns = Columns(text, lines[i])
+    if columns.count > 1 { return readHeaderless(text, lines, at: i, columns) }
+    return readMultiline(text, lines, at: i)
+  }
+
+  private static func readHeaderless(
+    _ text: [UInt8], _ lines: [TextLine], at i: Int, _ columns: Columns
+  ) -> TextTable? {
+    guard let close = closing(text, lines, i + 1) else { return nil }
+    var table = TextTable(rows: [], headerRows: 0, end: i + 1)
+    if lines[(i + 1)..<close].contains(where: \.isBlank) {
+      table.rows = blankSeparated(text, lines[(i + 1)..<close], columns)
+      table.end = close + 1
+    } else {
+      table.readSimpleRows(text, lines, columns, isClosed: true)
+    }
+    return table.rows.isEmpty ? nil : table
+  }
+
+  /// The next rule that ends a table: dashes, then a blank line or the end.
+  private static func closing(_ text: [UInt8], _ lines: [TextLine], _ start: Int) -> Int? {
+    for i in start..<lines.count where isRule(text, lines[i]) {
+      return i + 1 == lines.count || lines[i + 1].isBlank ? i : nil
+    }
+    return nil
+  }
+
+  private static func readMultiline(_ text: [UInt8], _ lines: [TextLine], at i: Int) -> TextTable? {
+    var rule = i + 1
+    // The header has a few lines and no blank one.
+    while rule < lines.count, rule - i <= 12, !lines[rule].isBlank, !isRule(text, lines[rule]) { rule += 1 }
+    guard rule < lines.count, rule > i + 1, isRule(text, lines[rule]) else { return nil }
+    let columns = Columns(text, lines[rule])
+    guard let close = closing(text, lines, rule + 1), close > rule + 1 else { return nil }
+    // With one column the three rules must be of a length, else they are thematic breaks.
+    if columns.count == 1, lines[i].count != lines[rule].count || lines[rule].count != lines[close].count {
+      return nil
+    }
+    let header = row(text, Array(lines[(i + 1)..<rule]), columns)
+    let rows = blankSeparated(text, lines[(rule + 1)..<close], columns)
+    return TextTable(rows: [header] + rows, headerRows: 1, end: close + 1)
+  }
+
+  /// Rows of a multiline table: apart by blank lines; without any, a line is a row.
+  private static func blankSeparated(
+    _ text: [UInt8], _ lines: ArraySlice<TextLine>, _ columns: Columns
+  ) -> [[Cell]] {
+    guard lines.contains(where: \.isBlank) else { return lines.map { row(text, [$0], columns) } }
+    return lines.split(whereSeparator: \.isBlank).map { row(text, Array($0), columns) }
+  }
+
+  private mutating func readSimpleRows(
+    _ text: [UInt8], _ lines: [TextLine], _ columns: Columns, isClosed: Bool
+  ) {
+    while end < lines.count, !lines[end].isBlank || columns.count > 1 && isEmptyRow(lines[end], columns) {
+      if Self.isRule(text, lines[end]) {
+        end += 1
+        return
+      }
+      rows.append(Self.row(text, [lines[end]], columns))
+      end += 1
+    }
+  }
+
+  /// Spaces as far as the last column: a row with nothing in it.
+  private func isEmptyRow(_ line: TextLine, _ columns: Columns) -> Bool {
+    line.isBlank && Int(line.indent) >= columns.runs[columns.count - 1].lowerBound
+  }
+
+  /// Cuts lines at the columns.
+  private static func row(_ text: [UInt8], _ lines: [TextLine], _ columns: Columns) -> [Cell] {
+    var cells = (0..<columns.count).map { Cell(width: columns.width(of: $0)) }
+    for line in lines {
+      for (column, part) in columns.cut(text, line).enumerated() where !part.isBlank {
+        cells[column].lines.append(part)
+      }
+    }
+    return cells
+  }
+}
