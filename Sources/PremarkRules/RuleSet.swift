@@ -71,7 +71,8 @@ public struct Unit: Sendable {
 
   /// Makes a unit.
   public init(
-    id: String, title: String, awardedBy: String, defaults: [Filter], appliesUnless: Test?, wording: [[UInt32]],
+    id: String, title: String, awardedBy: String, defaults: [Filter], appliesUnless: Test?,
+    wording: [[UInt32]],
     location: RuleLocation
   ) {
     self.id = id
@@ -109,7 +110,7 @@ public struct WordList: Sendable {
 /// A phrase: what stands between two commas of a word list, or between quotes in a condition.
 public struct Phrase: Sendable, Equatable {
   /// One place of a phrase.
-  public indirect enum Element: Sendable, Equatable {
+  public enum Element: Sendable, Equatable {
     /// A word, matched by stem; lower case.
     case word(String)
     /// `=word`: matched by its folded form, not by its stem.
@@ -154,7 +155,9 @@ public struct Reference: Sendable, Equatable, Hashable {
 /// Which clauses a pattern may stand in.
 public enum Filter: Sendable, Equatable {
   public enum Voice: Sendable, Equatable { case own, other, general, ownOrOther, any }
-  public enum Polarity: Sendable, Equatable { case affirmed, negated, hypothetical, affirmedOrHypothetical, any }
+  public enum Polarity: Sendable, Equatable {
+    case affirmed, negated, hypothetical, affirmedOrHypothetical, any
+  }
   public enum Comparison: Sendable, Equatable { case exactly, orStronger, orWeaker }
   /// Names of `Strength` in the annotation: "none", "aspiration", "plan", "done", "result", "result-with-data", "corroborated".
   case voice(Voice)
@@ -219,7 +222,8 @@ public struct Thing: Sendable {
   public let spreadDays: Int?
   public let location: RuleLocation
 
-  public init(term: Term, having: Condition?, different: Different?, spreadDays: Int?, location: RuleLocation) {
+  public init(term: Term, having: Condition?, different: Different?, spreadDays: Int?, location: RuleLocation)
+  {
     self.term = term
     self.having = having
     self.different = different
@@ -270,7 +274,9 @@ public struct PassageRule: Sendable {
   public let examples: [Example]
   public let location: RuleLocation
 
-  public init(id: String, starts: [Start], end: End, having: Condition?, examples: [Example], location: RuleLocation) {
+  public init(
+    id: String, starts: [Start], end: End, having: Condition?, examples: [Example], location: RuleLocation
+  ) {
     self.id = id
     self.starts = starts
     self.end = end
@@ -302,7 +308,8 @@ public struct Indicator: Sendable {
   public let location: RuleLocation
 
   public init(
-    id: String, alternatives: [Alternative], unless: [Alternative], examples: [Example], location: RuleLocation
+    id: String, alternatives: [Alternative], unless: [Alternative], examples: [Example],
+    location: RuleLocation
   ) {
     self.id = id
     self.alternatives = alternatives
@@ -354,7 +361,8 @@ public struct ItemRule: Sendable {
 
   public init(
     id: String, singular: String, plural: String,
-    sources: [(source: Source, having: Condition?, location: RuleLocation)], countsWhen: Condition?, parts: [Part],
+    sources: [(source: Source, having: Condition?, location: RuleLocation)], countsWhen: Condition?,
+    parts: [Part],
     examples: [Example], location: RuleLocation
   ) {
     self.id = id
@@ -385,7 +393,8 @@ public struct Criterion: Sendable {
     public let location: RuleLocation
 
     public init(
-      id: String, isEssential: Bool, weight: Int, heldIf: Test, nearIf: Test?, contradictedBy: Test?, shown: String?,
+      id: String, isEssential: Bool, weight: Int, heldIf: Test, nearIf: Test?, contradictedBy: Test?,
+      shown: String?,
       advice: String?, missing: String?, location: RuleLocation
     ) {
       self.id = id
@@ -454,7 +463,8 @@ public struct CommonMistake: Sendable {
   public let location: RuleLocation
 
   public init(
-    id: String, title: String, isMajor: Bool, when: Test, contradictedBy: Test?, says: String, advice: String?,
+    id: String, title: String, isMajor: Bool, when: Test, contradictedBy: Test?, says: String,
+    advice: String?,
     examples: [Example], location: RuleLocation
   ) {
     self.id = id

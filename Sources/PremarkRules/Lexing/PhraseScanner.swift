@@ -1,0 +1,275 @@
+import PremarkText
+
+/// Reads phrases: the elements of word lists and what stands in quotes in a condition.
+///
+/// In a list a comma or the end of a line ends a phrase; inside quotes only the quote does. `#` begins a comment at the
+/// start of a line or after a space, outside quotes.
+struct PhraseScanner {
+  let text: [UInt8]
+  let file: Int
+  /// Every `<…>` met, with its place.
+  var references: [(Reference, RuleLocation)] = []
+  var diagnostics: [Diagnostic] = []
+  private var at = 0
+  private var end = 0
+  private var inQuotes = false
+
+  init(text: [UInt8], file: Int) {
+    self.text = text
+    self.file = file
+  }
+
+  /// The phrases of a stretch of a word list; unreadable ones are reported and left out.
+  mutating func list(in span: Span) -> [Phrase] {
+    (at, end) = (span.start, span.end)
+    var phrases: [Phrase] = []
+    var afterComma = false
+    while true {
+      let sawLineEnd = skipBlanks()
+      if sawLineEnd { afterComma = false }
+      guard at < end else { return phrases }
+      if text[at] == .comma {
+        if afterComma || phrases.isEmpty { diagnostics.append(.emptyPhrase(at: place(at, at + 1))) }
+        afterComma = true
+        at += 1
+        continue
+      }
+      afterComma = false
+      let start = at
+      do throws(ParseFailure) {
+        let phrase = try text[at] == .quote ? quoted() : phrase(from: start)
+        phrases.append(phrase)
+      } catch {
+        diagnostics.append(error.diagnostic)
+        skipPhrase(from: start)
+      }
+    }
+  }
+
+  /// The phrase inside the quotes of a string token.
+  mutating func phrase(inQuotes span: Span) throws(ParseFailure) -> Phrase {
+    (at, end) = (span.start, span.end)
+    return try quoted()
+  }
+
+  private mutating func quoted() throws(ParseFailure) -> Phrase {
+    let start = at
+    at += 1
+    inQuotes = true
+    defer { inQuotes = false }
+    let elements = try elements(closing: .quote)
+    guard at < end, text[at] == .quote else { throw ParseFailure(.openString(at: place(start, start + 1))) }
+    at += 1
+    guard !elements.isEmpty else { throw ParseFailure(.emptyPhrase(at: place(start, at))) }
+    let phrase = Phrase(elements: elements, location: place(start, at))
+    skipSpaces()
+    guard at >= end || text[at] == .comma || text[at] == .lineFeed || text[at] == .hash else {
+      throw malformed("words after the closing quote", at..<(at + 1), help: "put all of the phrase in quotes")
+    }
+    return phrase
+  }
+
+  private mutating func phrase(from start: Int) throws(ParseFailure) -> Phrase {
+    let elements = try elements(closing: .comma)
+    var last = at
+    while last > start, text[last - 1].isBlank { last -= 1 }
+    return Phrase(elements: elements, location: place(start, last))
+  }
+
+  private mutating func elements(closing: UInt8) throws(ParseFailure) -> [Phrase.Element] {
+    var elements: [Phrase.Element] = []
+    while true {
+      skipSpaces()
+      guard at < end else { return elements }
+      switch text[at] {
+      case closing, .lineFeed: return elements
+      case .hash where !inQuotes: return elements
+      case .close where closing != .close:
+        throw malformed("')' without '('", at..<(at + 1), help: "take it out, or open the bracket")
+      case .open:
+        guard closing != .close else {
+          throw malformed("brackets inside brackets", at..<(at + 1), help: "write two phrases")
+        }
+        elements.append(try optional())
+      default:
+        elements.append(try alternatives())
+      }
+    }
+  }
+
+  private mutating func optional() throws(ParseFailure) -> Phrase.Element {
+    let start = at
+    at += 1
+    let inner = try elements(closing: .close)
+    guard at < end, text[at] == .close else {
+      throw malformed("'(' without ')'", start..<(start + 1), help: "close the bracket")
+    }
+    at += 1
+    guard !inner.isEmpty else { throw ParseFailure(.emptyPhrase(at: place(start, at))) }
+    return .optional(inner)
+  }
+
+  private mutating func alternatives() throws(ParseFailure) -> Phrase.Element {
+    let first = try element()
+    guard at < end, text[at] == .slash else { return first }
+    var all = [first]
+    while at < end, text[at] == .slash {
+      at += 1
+      guard at < end, !endsWord(text[at]) else {
+        throw malformed("nothing after '/'", (at - 1)..<at, help: "write the words without spaces: sit/sat")
+      }
+      all.append(try element())
+    }
+    return .oneOf(all)
+  }
+
+  private mutating func element() throws(ParseFailure) -> Phrase.Element {
+    let start = at
+    if text[at] == .less { return try reference() }
+    if text[at] == .quote && !inQuotes {
+      throw malformed("a quote inside a phrase", at..<(at + 1), help: "put all of the phrase in quotes")
+    }
+    if let gap = gap() { return gap }
+    let isExact = text[at] == .equals
+    if isExact { at += 1 }
+    let from = at
+    while at < end, !endsWord(text[at]), !isAlternative(at) {
+      if text[at] == .open || text[at] == .less {
+        throw malformed(
+          "'\(string(at..<(at + 1)))' inside a word", at..<(at + 1), help: "put a space before it")
+      }
+      if text[at] == .backslash, inQuotes, at + 1 < end { at += 1 }
+      at += 1
+    }
+    guard at > from else {
+      throw malformed("nothing after '='", start..<max(at, start + 1), help: "write the word right behind it")
+    }
+    if text[at - 1] == .colon, !inQuotes {
+      throw malformed(
+        "a colon", (at - 1)..<at,
+        help: "put the phrase in quotes; a group's name stands at the start of a line")
+    }
+    if !isExact, text[at - 1] == .star { return starred(from) }
+    return isExact ? .exact(word(from..<at)) : .word(word(from..<at))
+  }
+
+  private func starred(_ from: Int) -> Phrase.Element {
+    at - from == 1 ? .anyWord : .prefix(word(from..<(at - 1)))
+  }
+
+  /// `...` and `...5`, also with U+2026.
+  private mutating func gap() -> Phrase.Element? {
+    var next = at
+    if next + 2 < end, text[next] == .stop, text[next + 1] == .stop, text[next + 2] == .stop {
+      next += 3
+    } else if next + 2 < end, text[next] == 0xE2, text[next + 1] == 0x80, text[next + 2] == 0xA6 {
+      next += 3
+    } else {
+      return nil
+    }
+    var number = 0
+    let digits = next
+    while next < end, text[next].isDigit, next - digits < 3 {
+      number = number * 10 + Int(text[next] - 0x30)
+      next += 1
+    }
+    guard next >= end || endsWord(text[next]) else { return nil }
+    at = next
+    return .gap(upTo: next == digits ? 3 : number)
+  }
+
+  private mutating func reference() throws(ParseFailure) -> Phrase.Element {
+    let start = at
+    at += 1
+    while at < end, text[at].isWordByte || text[at] == .colon { at += 1 }
+    guard at < end, text[at] == .greater, at > start + 1 else {
+      throw ParseFailure(.malformedReference(at: place(start, max(at, start + 1))))
+    }
+    let reference = Reference(written: string((start + 1)..<at))
+    at += 1
+    references.append((reference, place(start, at)))
+    return .reference(reference)
+  }
+
+  /// A slash separates alternatives unless it stands between digits ("24/7").
+  private func isAlternative(_ offset: Int) -> Bool {
+    guard text[offset] == .slash else { return false }
+    return !(offset > 0 && offset + 1 < end && text[offset - 1].isDigit && text[offset + 1].isDigit)
+  }
+
+  private func endsWord(_ byte: UInt8) -> Bool {
+    byte.isBlank || byte == .close || (inQuotes ? byte == .quote : byte == .comma)
+  }
+
+  private func word(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    var isPlain = true
+    for byte in text[range] where byte >= 0x80 || byte == .backslash || byte &- 0x41 < 26 {
+      isPlain = false
+      break
+    }
+    if isPlain { return string(range) }
+    var escaped = false
+    for byte in text[range] {
+      if byte == .backslash, inQuotes, !escaped {
+        escaped = true
+        continue
+      }
+      escaped = false
+      bytes.append(byte)
+    }
+    return String(decoding: Folding.folded(bytes), as: UTF8.self)
+  }
+
+  /// Passes over spaces, line ends and comments; true where it passed a line end.
+  private mutating func skipBlanks() -> Bool {
+    var sawLineEnd = false
+    while at < end, text[at].isBlank || text[at] == .hash {
+      if text[at] == .hash { while at + 1 < end, text[at + 1] != .lineFeed { at += 1 } }
+      if text[at] == .lineFeed { sawLineEnd = true }
+      at += 1
+    }
+    return sawLineEnd
+  }
+
+  private mutating func skipSpaces() {
+    while at < end, text[at] == .space || text[at] == .tab { at += 1 }
+  }
+
+  /// After an unreadable phrase: on to the next comma or line, commas in its quotes passed over.
+  private mutating func skipPhrase(from start: Int) {
+    if text[start] == .quote {
+      var quote = start + 1
+      while quote < end, text[quote] != .quote, text[quote] != .lineFeed {
+        quote += text[quote] == .backslash && quote + 1 < end ? 2 : 1
+      }
+      at = max(at, min(quote, end))
+    }
+    while at < end, text[at] != .comma, text[at] != .lineFeed { at += 1 }
+  }
+
+  private func malformed(_ why: String, _ range: Range<Int>, help: String) -> ParseFailure {
+    ParseFailure(.malformedPhrase(why, at: place(range.lowerBound, range.upperBound), help: help))
+  }
+
+  private func place(_ start: Int, _ end: Int) -> RuleLocation {
+    RuleLocation(file: file, span: Span(start, max(start, end)))
+  }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+}
+
+extension Reference {
+  /// What stands between `<` and `>`.
+  init(written text: String) {
+    let bytes = Array(text.utf8)
+    guard let colon = bytes.firstIndex(of: .colon) else {
+      self.init(name: text, group: nil)
+      return
+    }
+    self.init(
+      name: String(decoding: bytes[..<colon], as: UTF8.self),
+      group: String(decoding: bytes[(colon + 1)...], as: UTF8.self))
+  }
+}

@@ -1,0 +1,55 @@
+import PremarkText
+
+/// Every name of the files in reach, collected before anything is parsed, so that order does not matter and a statement
+/// with an error in it still has a name.
+struct Declarations {
+  enum Kind: String {
+    case indicator, item, passage
+
+    /// With its article.
+    var described: String { self == .passage ? "a passage" : "an \(rawValue)" }
+  }
+
+  struct Named {
+    let kind: Kind
+    let location: RuleLocation
+    /// Of an item: the names of its parts.
+    let parts: [String]
+    var isUsed = false
+    /// What its definition names, by index, with the place.
+    var uses: [(index: Int, location: RuleLocation)] = []
+  }
+
+  struct ListEntry {
+    let location: RuleLocation
+    /// Names of its groups, known once the list is built.
+    var groups: [String] = []
+    var isUsed = false
+  }
+
+  struct CriterionEntry {
+    let name: String
+    let location: RuleLocation
+    let requirements: [String]
+  }
+
+  /// Indicators, items and passages share their names.
+  var named: [Named] = []
+  var namedNames: [String] = []
+  var namedIndex: [String: Int] = [:]
+  var lists: [ListEntry] = []
+  var listNames: [String] = []
+  var listIndex: [String: Int] = [:]
+  var criteria: [CriterionEntry] = []
+
+  /// The item of that name, if it is one.
+  func item(_ name: String) -> Named? {
+    guard let index = namedIndex[name], named[index].kind == .item else { return nil }
+    return named[index]
+  }
+
+  /// True where the name is taken in that file at that place: the first of several is the one that counts.
+  func isFirstNamed(_ name: String, at location: RuleLocation) -> Bool {
+    namedIndex[name].map { named[$0].location == location } ?? false
+  }
+}

@@ -1,0 +1,123 @@
+import PremarkText
+
+/// A list as written, before `extends` and `drops` are applied.
+struct WordListDraft {
+  struct Group {
+    let name: String
+    var phrases: [Phrase]
+  }
+  let name: String
+  let location: RuleLocation
+  var groups: [Group] = []
+  var extended: [(name: String, location: RuleLocation)] = []
+  var droppedPhrases: [Phrase] = []
+  var droppedGroups: [(name: String, location: RuleLocation)] = []
+  var references: [(Reference, RuleLocation)] = []
+}
+
+extension RuleParser {
+  /// Parses all word lists and applies `extends` and `drops`.
+  mutating func parseWordLists() {
+    var drafts: [WordListDraft] = []
+    for (file, layout) in layouts.enumerated() {
+      for statement in layout.statements where files[file].text.hasWord("words", at: statement.header.start) {
+        guard let (name, location) = header(statement, file: file) else { continue }
+        guard let index = declarations.listIndex[name], declarations.lists[index].location == location else {
+          continue
+        }
+        drafts.append(draft(name, location, of: statement, file: file))
+      }
+    }
+    var builder = WordListBuilder(drafts: drafts, declarations: declarations)
+    builder.build()
+    wordLists = builder.lists
+    declarations = builder.declarations
+    diagnostics += builder.diagnostics
+    for draft in drafts {
+      for (reference, location) in draft.references { resolve(reference, at: location) }
+    }
+  }
+
+  private mutating func draft(
+    _ name: String, _ location: RuleLocation, of statement: FileLayout.Statement, file: Int
+  ) -> WordListDraft {
+    var draft = WordListDraft(name: name, location: location)
+    var scanner = PhraseScanner(text: files[file].text, file: file)
+    for property in statement.properties {
+      if opens("extends", property.span, file: file) {
+        attempt { (parser) throws(ParseFailure) in
+          try parser.begin(property.span, file: file)
+          parser.cursor.advance()
+          draft.extended += try parser.names("a word list")
+        }
+      } else if opens("drops", property.span, file: file) {
+        attempt { (parser) throws(ParseFailure) in
+          try parser.parseDrops(property.span, file: file, scanner: &scanner, into: &draft)
+        }
+      } else {
+        addPhrases(of: property.span, file: file, scanner: &scanner, to: &draft)
+      }
+    }
+    draft.references = scanner.references
+    diagnostics += scanner.diagnostics
+    return draft
+  }
+
+  /// True where a line begins with the word as a property, not as a phrase or a group of that name.
+  private func opens(_ word: StaticString, _ span: Span, file: Int) -> Bool {
+    let text = files[file].text
+    guard text.hasWord(word, at: span.start) else { return false }
+    let next = span.start + word.utf8CodeUnitCount
+    return next < span.end && text[next] != .comma && text[next] != .colon
+  }
+
+  private mutating func parseDrops(
+    _ span: Span, file: Int, scanner: inout PhraseScanner, into draft: inout WordListDraft
+  ) throws(ParseFailure) {
+    let text = files[file].text
+    var start = span.start + 5
+    while start < span.end, text[start].isBlank { start += 1 }
+    guard opens("group", Span(start, span.end), file: file) else {
+      draft.droppedPhrases += scanner.list(in: Span(start, span.end))
+      return
+    }
+    try begin(Span(start, span.end), file: file)
+    cursor.advance()
+    draft.droppedGroups += try names("a group's name")
+  }
+
+  /// Names apart by commas (or `and`) up to the end of the property.
+  mutating func names(_ what: String) throws(ParseFailure) -> [(name: String, location: RuleLocation)] {
+    var names: [(name: String, location: RuleLocation)] = []
+    repeat {
+      _ = cursor.take("and")
+      names.append(try name(what))
+    } while cursor.take(.comma) || cursor.isAt("and")
+    try cursor.expectEnd("a comma or the end of the line")
+    return names
+  }
+
+  private func addPhrases(
+    of span: Span, file: Int, scanner: inout PhraseScanner, to draft: inout WordListDraft
+  ) {
+    let text = files[file].text
+    var at = span.start
+    while at < span.end, text[at].isWordByte { at += 1 }
+    var group = ""
+    var start = span.start
+    if at > span.start, at < span.end, text[at] == .colon, at + 1 == span.end || text[at + 1].isBlank {
+      group = String(decoding: text[span.start..<at], as: UTF8.self)
+      if !Self.isName(group) {
+        let place = RuleLocation(file: file, span: Span(span.start, at))
+        scanner.diagnostics.append(.malformedName(group, at: place))
+      }
+      start = at + 1
+    }
+    let phrases = scanner.list(in: Span(start, span.end))
+    if let index = draft.groups.firstIndex(where: { $0.name == group }) {
+      draft.groups[index].phrases += phrases
+    } else {
+      draft.groups.append(WordListDraft.Group(name: group, phrases: phrases))
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import PremarkText
+
+/// Applies `extends` and `drops`: inherited groups first, in the order of the `extends` lines, then what is dropped
+/// from them, then the list's own phrases; groups of one name become one.
+struct WordListBuilder {
+  let drafts: [WordListDraft]
+  var declarations: Declarations
+  private(set) var diagnostics: [Diagnostic] = []
+  private var built: [WordList?]
+  private var draftIndex: [String: Int] = [:]
+
+  init(drafts: [WordListDraft], declarations: Declarations) {
+    self.drafts = drafts
+    self.declarations = declarations
+    built = Array(repeating: nil, count: drafts.count)
+    for (index, draft) in drafts.enumerated() { draftIndex[draft.name] = index }
+  }
+
+  /// All lists, in the order of the files.
+  var lists: [WordList] { built.compactMap { $0 } }
+
+  mutating func build() {
+    reportUnknown()
+    let inCircle = reportCircles()
+    for index in drafts.indices { build(index, inCircle) }
+    for list in lists {
+      if let index = declarations.listIndex[list.name] {
+        declarations.lists[index].groups = list.groups.map(\.name)
+      }
+    }
+  }
+
+  private mutating func reportUnknown() {
+    for draft in drafts {
+      for (name, location) in draft.extended {
+        if let index = declarations.listIndex[name] {
+          declarations.lists[index].isUsed = true
+        } else {
+          let closest = Spelling.nearest(to: name, in: declarations.listNames)
+          diagnostics.append(.unknownWordList(name, at: location, closest: closest))
+        }
+      }
+    }
+  }
+
+  /// Reports every circle of `extends` and `<list>` once; the lists in them.
+  private mutating func reportCircles() -> [Bool] {
+    var graph = NameGraph(names: drafts.map(\.name))
+    for (index, draft) in drafts.enumerated() {
+      for (name, location) in draft.extended {
+        if let target = draftIndex[name] { graph.connect(index, target, at: location) }
+      }
+      for (reference, location) in draft.references {
+        if let target = draftIndex[reference.name] { graph.connect(index, target, at: location) }
+      }
+    }
+    for circle in graph.circles() { diagnostics.append(.cycleInLists(circle.names, at: circle.location)) }
+    return graph.isInCircle
+  }
+
+  private mutating func build(_ index: Int, _ inCircle: [Bool]) {
+    guard built[index] == nil else { return }
+    let draft = drafts[index]
+    var groups: [WordListDraft.Group] = []
+    if !inCircle[index] {
+      for (name, _) in draft.extended {
+        guard let base = draftIndex[name] else { continue }
+        build(base, inCircle)
+        for group in built[base]?.groups ?? [] { Self.add(group.phrases, to: group.name, in: &groups) }
+      }
+      drop(draft, from: &groups)
+    }
+    for group in draft.groups { Self.add(group.phrases, to: group.name, in: &groups) }
+    reportRepeated(groups, of: draft)
+    built[index] = WordList(
+      name: draft.name, groups: groups.map { WordList.Group(name: $0.name, phrases: $0.phrases) },
+      location: draft.location)
+  }
+
+  private static func add(_ phrases: [Phrase], to name: String, in groups: inout [WordListDraft.Group]) {
+    if let index = groups.firstIndex(where: { $0.name == name }) {
+      groups[index].phrases += phrases
+    } else {
+      groups.append(WordListDraft.Group(name: name, phrases: phrases))
+    }
+  }
+
+  private mutating func drop(_ draft: WordListDraft, from groups: inout [WordListDraft.Group]) {
+    let hasUnknownBase = draft.extended.contains { draftIndex[$0.name] == nil }
+    for (name, location) in draft.droppedGroups {
+      let before = groups.count
+      groups.removeAll { $0.name == name }
+      if groups.count == before, !hasUnknownBase {
+        diagnostics.append(.dropsNothing("group '\(name)'", at: location))
+      }
+    }
+    for phrase in draft.droppedPhrases {
+      var found = false
+      for index in groups.indices {
+        let before = groups[index].phrases.count
+        groups[index].phrases.removeAll { $0.elements == phrase.elements }
+        found = found || groups[index].phrases.count < before
+      }
+      if !found, !hasUnknownBase { diagnostics.append(.dropsNothing("a phrase", at: phrase.location)) }
+    }
+    groups.removeAll { $0.phrases.isEmpty }
+  }
+
+  /// A phrase twice in one group of a list's own lines does nothing the second time.
+  private mutating func reportRepeated(_ groups: [WordListDraft.Group], of draft: WordListDraft) {
+    for group in groups {
+      var first: [UInt64: Int] = [:]
+      first.reserveCapacity(group.phrases.count)
+      for (index, phrase) in group.phrases.enumerated() {
+        let hash = phrase.fingerprint
+        guard let earlier = first[hash] else {
+          first[hash] = index
+          continue
+        }
+        // What two lists bring in both is nobody's mistake.
+        guard phrase.location.file == draft.location.file,
+          phrase.location.span.start > draft.location.span.start,
+          group.phrases[earlier].elements == phrase.elements
+        else { continue }
+        diagnostics.append(
+          .repeatedPhrase(draft.name, at: phrase.location, first: group.phrases[earlier].location))
+      }
+    }
+  }
+}
+
+extension Phrase {
+  /// Equal for phrases with equal elements; FNV-1a, 64 bits.
+  var fingerprint: UInt64 {
+    var hash = FNV64()
+    for element in elements { element.add(to: &hash) }
+    return hash.value
+  }
+}
+
+extension Phrase.Element {
+  fileprivate func add(to hash: inout FNV64) {
+    switch self {
+    case .word(let word): hash.add(1, word)
+    case .exact(let word): hash.add(2, word)
+    case .prefix(let word): hash.add(3, word)
+    case .anyWord: hash.add(4)
+    case .gap(let most): hash.add(UInt8(truncatingIfNeeded: most)); hash.add(5)
+    case .oneOf(let elements):
+      hash.add(6)
+      for element in elements { element.add(to: &hash) }
+      hash.add(7)
+    case .optional(let elements):
+      hash.add(8)
+      for element in elements { element.add(to: &hash) }
+      hash.add(9)
+    case .reference(let reference):
+      hash.add(10, reference.name)
+      hash.add(11, reference.group ?? "")
+    }
+  }
+}
+
+/// FNV-1a, 64 bits.
+struct FNV64 {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+  mutating func add(_ kind: UInt8, _ text: String) {
+    add(kind)
+    for byte in text.utf8 { add(byte) }
+    add(0xFF)
+  }
+}
