@@ -2,8 +2,8 @@ import PremarkText
 
 /// Reads phrases: the elements of word lists and what stands in quotes in a condition.
 ///
-/// In a list a comma or the end of a line ends a phrase; inside quotes only the quote does. `#` begins a comment at the
-/// start of a line or after a space, outside quotes.
+/// In a list a comma ends a phrase; a line that goes on under it goes on with the phrase too. Inside quotes only the
+/// quote ends it. `#` begins a comment at the start of a line or after a space, outside quotes.
 struct PhraseScanner {
   let text: [UInt8]
   let file: Int
@@ -13,6 +13,9 @@ struct PhraseScanner {
   private var at = 0
   private var end = 0
   private var inQuotes = false
+  private var isTerm = false
+  /// Where the last element read ends.
+  private var lastWordEnd = 0
 
   init(text: [UInt8], file: Int) {
     self.text = text
@@ -25,8 +28,7 @@ struct PhraseScanner {
     var phrases: [Phrase] = []
     var afterComma = false
     while true {
-      let sawLineEnd = skipBlanks()
-      if sawLineEnd { afterComma = false }
+      skipBlanks()
       guard at < end else { return phrases }
       if text[at] == .comma {
         if afterComma || phrases.isEmpty { diagnostics.append(.emptyPhrase(at: place(at, at + 1))) }
@@ -49,6 +51,7 @@ struct PhraseScanner {
   /// The phrase inside the quotes of a string token.
   mutating func phrase(inQuotes span: Span) throws(ParseFailure) -> Phrase {
     (at, end) = (span.start, span.end)
+    isTerm = true
     return try quoted()
   }
 
@@ -62,8 +65,9 @@ struct PhraseScanner {
     at += 1
     guard !elements.isEmpty else { throw ParseFailure(.emptyPhrase(at: place(start, at))) }
     let phrase = Phrase(elements: elements, location: place(start, at))
-    skipSpaces()
-    guard at >= end || text[at] == .comma || text[at] == .lineFeed || text[at] == .hash else {
+    if isTerm { return phrase }
+    skipBlanks()
+    guard at >= end || text[at] == .comma else {
       throw malformed("words after the closing quote", at..<(at + 1), help: "put all of the phrase in quotes")
     }
     return phrase
@@ -71,19 +75,16 @@ struct PhraseScanner {
 
   private mutating func phrase(from start: Int) throws(ParseFailure) -> Phrase {
     let elements = try elements(closing: .comma)
-    var last = at
-    while last > start, text[last - 1].isBlank { last -= 1 }
-    return Phrase(elements: elements, location: place(start, last))
+    return Phrase(elements: elements, location: place(start, lastWordEnd))
   }
 
   private mutating func elements(closing: UInt8) throws(ParseFailure) -> [Phrase.Element] {
     var elements: [Phrase.Element] = []
     while true {
-      skipSpaces()
+      if inQuotes { skipSpaces() } else { skipBlanks() }
       guard at < end else { return elements }
       switch text[at] {
       case closing, .lineFeed: return elements
-      case .hash where !inQuotes: return elements
       case .close where closing != .close:
         throw malformed("')' without '('", at..<(at + 1), help: "take it out, or open the bracket")
       case .open:
@@ -94,6 +95,7 @@ struct PhraseScanner {
       default:
         elements.append(try alternatives())
       }
+      lastWordEnd = at
     }
   }
 
@@ -222,22 +224,20 @@ struct PhraseScanner {
     return String(decoding: Folding.folded(bytes), as: UTF8.self)
   }
 
-  /// Passes over spaces, line ends and comments; true where it passed a line end.
-  private mutating func skipBlanks() -> Bool {
-    var sawLineEnd = false
+  /// Passes over spaces, line ends and comments.
+  private mutating func skipBlanks() {
     while at < end, text[at].isBlank || text[at] == .hash {
       if text[at] == .hash { while at + 1 < end, text[at + 1] != .lineFeed { at += 1 } }
-      if text[at] == .lineFeed { sawLineEnd = true }
       at += 1
     }
-    return sawLineEnd
   }
 
   private mutating func skipSpaces() {
     while at < end, text[at] == .space || text[at] == .tab { at += 1 }
   }
 
-  /// After an unreadable phrase: on to the next comma or line, commas in its quotes passed over.
+  /// After an unreadable phrase: on to the next comma or line, commas in its quotes passed over. Lines are likelier to be
+  /// separate phrases than one, once something is wrong.
   private mutating func skipPhrase(from start: Int) {
     if text[start] == .quote {
       var quote = start + 1

@@ -50,6 +50,7 @@ private struct FilterSet {
   private var requiredRoles: [[String]] = []
   private var excludedRoles: [String] = []
   private var headings: [(Reference, Bool)] = []
+  private var stretches: [(String, Bool)] = []
 
   init(_ filters: [Filter]) {
     for filter in filters { add(filter) }
@@ -69,6 +70,12 @@ private struct FilterSet {
         break
       }
     }
+    for (name, isInside) in stretches where isInside {
+      if stretches.contains(where: { $0.0 == name && !$0.1 }) {
+        kinds.append("passages and items")
+        break
+      }
+    }
     return kinds
   }
 
@@ -84,6 +91,7 @@ private struct FilterSet {
     case .role(let roles, true): requiredRoles.append(roles)
     case .role(let roles, false): excludedRoles += roles
     case .headed(let reference, let isInside): headings.append((reference, isInside))
+    case .inside(let name, let isInside): stretches.append((name, isInside))
     case .place(let place, let isInside):
       let index = place == .table ? 0 : place == .list ? 1 : 2
       places[index] &= isInside ? 0b10 : 0b01

@@ -74,7 +74,20 @@ extension RuleParser {
     if cursor.take("table") || cursor.take("tables") { return .place(.table, isInside) }
     if cursor.take("list") || cursor.take("lists") { return .place(.list, isInside) }
     if cursor.take("quotation") || cursor.take("quotations") { return .place(.quotation, isInside) }
+    if !Vocabulary.roles.contains(cursor.current.text), !isRoleNoun(ahead: 1), !cursor.isWord("or", ahead: 1)
+    {
+      return .inside(try stretchName(), isInside)
+    }
     return .role(try roles(), isInside)
+  }
+
+  /// The name of a passage or an item.
+  private mutating func stretchName() throws(ParseFailure) -> String {
+    let token = cursor.current
+    if let index = declarations.namedIndex[token.text], declarations.named[index].kind == .item {
+      return try name(of: .item)
+    }
+    return try name(of: .passage)
   }
 
   private mutating func outside() throws(ParseFailure) -> Filter {

@@ -75,6 +75,12 @@ extension RuleParser {
       let condition = try onlyCondition()
       return (.statements(condition), nil, cursor.location(from: start))
     }
+    if cursor.take(all: "list", "items") {
+      guard cursor.take(.comma) || cursor.take("with") else { throw cursor.expected("',' and what they say") }
+      let condition = try onlyCondition()
+      let inList = Condition.filtered(condition, [.place(.list, true)])
+      return (.statements(inList), nil, cursor.location(from: start))
+    }
     let source = try place()
     let location = cursor.location(from: start)
     var having: Condition?
