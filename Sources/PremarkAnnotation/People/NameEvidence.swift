@@ -1,0 +1,225 @@
+import PremarkDocument
+import PremarkText
+
+/// What stands around a name in its block and speaks for a person or against one.
+struct NameEvidence {
+  let reader: BlockReader
+  let document: Document
+  /// True for the first blocks of the document, where its author is named.
+  let isOpening: Bool
+  let readers: [BlockReader]
+  let isCommon: [Bool]
+
+  /// Weighs the cues around a name.
+  func weigh(_ name: inout NameMention) {
+    let (start, end) = (name.range.lowerBound, name.range.upperBound)
+    weighBefore(&name, start)
+    weighAfter(&name, end)
+    weighForm(&name, start, end)
+    weighTitleLine(&name, start, end)
+    weighCell(&name)
+  }
+
+  private func certain(_ name: inout NameMention) {
+    name.score += 3
+    name.isCertain = true
+  }
+
+  private func weighBefore(_ name: inout NameMention, _ start: Int) {
+    let before = reader[start - 1]
+    if before.startsLine, start - 1 >= 0, reader[start].startsLine { return }
+    let traits = before.meaning.traits
+    if traits.contains(.title) || before.mark == .stop && reader[start - 2].meaning.traits.contains(.title) { certain(&name) }
+    if traits.contains(.beforePerson) { name.score += before.meaning.keyword == .from ? 1 : 2 }
+    if before.mark == .colon { weighLabel(&name, start - 2) }
+    if traits.contains(.nameLabel) { certain(&name) }
+    if before.meaning.keyword == .and, reader[start - 2].meaning.traits.contains(.pronoun) { name.score += 2 }
+    if traits.contains(.beforePlace), !traits.contains(.beforePerson) { name.score -= 2 }
+    if before.meaning.keyword == .the || before.meaning.keyword == .a { name.score -= 2 }
+    if traits.contains(.pronoun), isSelf(start - 1) { markLearner(&name) }
+    if before.meaning.traits.contains(.function), isBeing(start - 1), isNameWord(start - 2) { markLearner(&name) }
+  }
+
+  /// "I'm Leanne", "I am Leanne": only where a first name or nothing more follows.
+  private func isSelf(_ index: Int) -> Bool {
+    let bytes = reader.text[reader[index].span.range]
+    return bytes.first.map { $0 | 0x20 == 0x69 } == true && bytes.last.map { $0 | 0x20 == 0x6D } == true
+      && reader[index + 1].meaning.traits.contains(.firstName)
+  }
+
+  private func isBeing(_ index: Int) -> Bool {
+    let bytes = reader.text[reader[index].span.range].map { $0 | 0x20 }
+    return bytes == [0x69, 0x73]
+  }
+
+  private func isNameWord(_ index: Int) -> Bool {
+    reader[index].meaning.traits.contains(.learnerLabel) && reader.keyword(index - 1) == .possessive
+  }
+
+  private func markLearner(_ name: inout NameMention) {
+    certain(&name)
+    name.isLearner = true
+  }
+
+  /// "Name:", "Learner name:", "Signed:"; a role's label is joined with the role.
+  private func weighLabel(_ name: inout NameMention, _ last: Int) {
+    let traits = reader[last].meaning.traits
+    if traits.contains(.learnerLabel) {
+      let before = reader[last - 1].meaning.traits
+      if last > 0, !reader[last].startsLine, reader[last - 1].isWord, !before.contains(.learnerLabel) {
+        certain(&name)  // "Manager name:"
+      } else {
+        markLearner(&name)
+      }
+    } else if traits.contains(.nameLabel) {
+      certain(&name)
+    }
+  }
+
+  private func weighAfter(_ name: inout NameMention, _ end: Int) {
+    let next = reader[end]
+    guard !next.startsLine else { return }
+    let traits = next.meaning.traits
+    if traits.contains(.personVerb), !reader.context.isHeading {
+      name.score += 3
+      if !isLowStart(name) { name.isCertain = true }
+    }
+    if next.meaning.keyword == .who || next.mark == .comma && reader.keyword(end + 1) == .who { certain(&name) }
+    if next.mark == .open, isPersonalPronoun(end + 1) { certain(&name) }
+    if next.meaning.keyword == .and, reader[end + 1].meaning.traits.contains(.pronoun) { name.score += 2 }
+    if next.meaning.traits.contains(.organisation) { name.score -= 6 }
+    if isPossessive(end - 1) { name.score += 1 }
+    if next.meaning.keyword == .was || traits.contains(.function) && isAuxiliary(end) { name.score += 1 }
+    name.continuesList = next.mark == .comma || next.mark == .ampersand || next.meaning.keyword == .and
+  }
+
+  private func isLowStart(_ name: NameMention) -> Bool {
+    reader.startsStretch(name.range.lowerBound) && name.words.contains { isCommon[Int($0.rawValue)] }
+  }
+
+  private func isPersonalPronoun(_ index: Int) -> Bool {
+    switch Array(reader.text[reader[index].span.range].map { $0 | 0x20 }) {
+    case Array("she".utf8), Array("he".utf8), Array("my".utf8), Array("our".utf8): true
+    default: false
+    }
+  }
+
+  private func isPossessive(_ index: Int) -> Bool {
+    let bytes = reader.text[reader[index].span.range]
+    return bytes.count > 2 && bytes.last == 0x73 && bytes[bytes.endIndex - 2] != 0x65
+      && !isLetter(bytes[bytes.endIndex - 2])
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  private func isAuxiliary(_ index: Int) -> Bool {
+    switch Array(reader.text[reader[index].span.range]) {
+    case Array("has".utf8), Array("had".utf8), Array("is".utf8), Array("will".utf8), Array("would".utf8), Array("does".utf8),
+      Array("says".utf8): true
+    default: false
+    }
+  }
+
+  private func weighForm(_ name: inout NameMention, _ start: Int, _ end: Int) {
+    for index in start..<end {
+      let traits = reader[index].meaning.traits
+      if traits.contains(.organisation) { name.score -= 6 }
+      if index == start, traits.contains(.firstName) { name.score += 2 }
+    }
+    if name.words.dropFirst().contains(where: { isCommon[Int($0.rawValue)] }) { name.score -= 2 }
+    if reader.startsStretch(start), name.words.count == 1, !reader[start].meaning.traits.contains(.firstName) {
+      name.score -= 1
+    }
+  }
+
+  /// "Leanne Fairhurst, Customer Adviser", "PDP – Marcus Adeyemi", "My log (Leanne, …)": the author, near the top.
+  private func weighTitleLine(_ name: inout NameMention, _ start: Int, _ end: Int) {
+    guard isOpening, document.blocks[reader.block].cell == nil else { return }
+    let before = reader.mark(start - 1)
+    let opens = reader[start].startsLine || before == .open || before == .dash || before == .bar
+      || reader.keyword(start - 1) == .by || reader.keyword(start - 1) == .of
+    let next = reader[end]
+    let closes = next.shape == .edge || next.startsLine
+      || [.comma, .dash, .bar, .open, .close, .stop, .other].contains(next.mark)
+    guard opens, closes, name.score > -3, !name.words.contains(where: { isCommon[Int($0.rawValue)] }) else { return }
+    guard !reader.context.isHeading || before != .none || reader.keyword(start - 1) != .none else { return }
+    let isFull = name.words.count > 1
+    guard isFull || name.score > 0 else { return }
+    name.score += isFull ? 3 : 1
+    name.isLearner = true
+  }
+
+  /// A name in a form: the label stands in the cell before.
+  private func weighCell(_ name: inout NameMention) {
+    guard let cell = document.blocks[reader.block].cell, cell.column > 0, name.range.lowerBound == 0 else { return }
+    guard let label = label(of: cell), let last = label.lexemes.last else { return }
+    let index = last.mark == .colon ? label.lexemes.count - 2 : label.lexemes.count - 1
+    let traits = label[index].meaning.traits
+    if traits.contains(.learnerLabel) {
+      if index == 0 || label[index - 1].meaning.traits.contains(.learnerLabel) { markLearner(&name) } else { certain(&name) }
+    } else if traits.contains(.nameLabel) {
+      certain(&name)
+    }
+  }
+
+  /// The reader of the cell left of this one in the same row, where it holds one block.
+  func label(of cell: CellReference) -> BlockReader? {
+    guard let left = document.tables[cell.table].cells.last(where: { $0.row == cell.row && $0.column < cell.column }),
+      left.blocks.count == 1
+    else { return nil }
+    return readers[left.blocks[0]]
+  }
+
+  // MARK: Roles
+
+  /// Joins a role with the name beside it: "my team leader Kev", "Kev (team leader)", "Team leader: Wendy Harker".
+  func join(_ role: inout RoleMention, _ names: inout [NameMention], from first: Int, groups: [String]) {
+    for index in first..<names.count {
+      let name = names[index]
+      let isAfter = follows(name.range.lowerBound, role.range.upperBound)
+      let isBefore = precedes(name.range.upperBound, role.range.lowerBound)
+      guard isAfter || isBefore, name.role < 0, name.score > -4 else { continue }
+      let isLearnerGroup = groups[role.group] == "learner" || groups[role.group] == "adviser"
+      names[index].role = role.group
+      names[index].score += 3
+      if !isLearnerGroup || name.isLearner || !isAfter { names[index].isCertain = true }
+      if isAfter, isLearnerGroup, reader.mark(role.range.upperBound) == .colon { names[index].isLearner = true }
+      if isAfter, !isLearnerGroup { names[index].isLearner = false }
+      role.name = index
+      return
+    }
+  }
+
+  /// True where only a comma, colon, dash or "is" stands between a role and the name after it.
+  private func follows(_ start: Int, _ end: Int) -> Bool {
+    if start == end { return !reader[start].startsLine }
+    guard start == end + 1 else { return false }
+    switch reader.mark(end) {
+    case .colon, .comma, .open: return true
+    case .dash: return !reader.isGlued(end)
+    default: return isBeing(end)
+    }
+  }
+
+  /// True where a name stands before a role with "(", ", my", ", the", " – " or "is my" between.
+  private func precedes(_ end: Int, _ start: Int) -> Bool {
+    guard start > end, start <= end + 4 else { return false }
+    var hasMark = false
+    for index in end..<start {
+      let lexeme = reader[index]
+      switch lexeme.mark {
+      case .open, .comma, .dash: hasMark = true
+      case .none:
+        switch lexeme.meaning.keyword {
+        case .possessive, .the, .a, .was: break
+        default:
+          if isBeing(index) { hasMark = true } else if !lexeme.isCapitalised { return false }
+        }
+      default: return false
+      }
+      if lexeme.meaning.keyword == .was { hasMark = true }
+      if lexeme.startsLine, index > end, document.blocks[reader.block].kind != .paragraph { return false }
+    }
+    return hasMark
+  }
+}

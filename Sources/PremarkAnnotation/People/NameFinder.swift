@@ -1,0 +1,180 @@
+import PremarkDocument
+import PremarkText
+
+/// A role phrase where it stands.
+struct RoleMention {
+  let block: Int
+  let range: Range<Int>
+  /// Index in the groups of the list of roles.
+  let group: Int
+  let isPlural: Bool
+  /// True with "my", "our", "the" or a title's capital in front: somebody in particular.
+  let isParticular: Bool
+  /// The name beside it, as an index of ``NameMention``s.
+  var name: Int?
+}
+
+/// A run of capitalised words that may be a person's name.
+struct NameMention {
+  let block: Int
+  /// Lexemes, title excluded, possessive included.
+  let range: Range<Int>
+  /// Word ids without possessive, initials included.
+  let words: [WordID]
+  /// How much speaks for a person; negative where something speaks against it.
+  var score = 0
+  /// True with a cue that only people have: a role, a label, a title, a verb of speech.
+  var isCertain = false
+  var isLearner = false
+  /// Group of the role beside it, or -1.
+  var role = -1
+  /// Next in a list of names ("Kofi, Lena and Sunil").
+  var continuesList = false
+}
+
+/// Names and roles of a document, with what speaks for each name.
+struct NamesFound {
+  var names: [NameMention]
+  var roles: [RoleMention]
+}
+
+/// Looks for names of people by what stands around capitalised words.
+///
+/// Precision first: a word is taken for a name only if somewhere in the document a cue says so, and never because it
+/// has a capital alone. ``NameEvidence`` holds the cues; ``PeopleBinder`` makes people of the names.
+struct NameFinder {
+  let vocabulary: EntityVocabulary
+  let document: Document
+  let readers: [BlockReader]
+  let words: WordTable
+
+  /// Names and roles in reading order.
+  func find() -> NamesFound {
+    var found = NamesFound(names: [], roles: [])
+    let isCommon = commonWords()
+    var visibleBlocks = 0
+    for reader in readers {
+      let block = document.blocks[reader.block]
+      if block.visibility == .visible { visibleBlocks += 1 }
+      let roles = roleMentions(reader)
+      let first = found.names.count
+      let names = runs(reader, roles, isCommon)
+      found.names.append(contentsOf: names)
+      let roleStart = found.roles.count
+      found.roles.append(contentsOf: roles)
+      let evidence = NameEvidence(
+        reader: reader, document: document, isOpening: visibleBlocks <= 5, readers: readers, isCommon: isCommon)
+      for index in first..<found.names.count { evidence.weigh(&found.names[index]) }
+      for index in roleStart..<found.roles.count {
+        evidence.join(&found.roles[index], &found.names, from: first, groups: vocabulary.roles.names)
+      }
+    }
+    return found
+  }
+
+  /// Which words stand in small letters anywhere: "Customer" is no name where "customer" stands too.
+  private func commonWords() -> [Bool] {
+    var common = [Bool](repeating: false, count: words.count)
+    for reader in readers {
+      for lexeme in reader.lexemes where lexeme.shape == .word && !lexeme.isCapitalised {
+        common[Int(lexeme.word.rawValue)] = true
+      }
+    }
+    return common
+  }
+
+  // MARK: Roles
+
+  private func roleMentions(_ reader: BlockReader) -> [RoleMention] {
+    var mentions: [RoleMention] = []
+    var index = 0
+    while index < reader.lexemes.count {
+      guard reader[index].isWord, let found = vocabulary.roles.longest(in: reader, at: index) else {
+        index += 1
+        continue
+      }
+      let isParticular: Bool =
+        switch reader.keyword(index - 1) {
+        case .possessive, .the: true
+        default: reader[index].isCapitalised && !reader.startsStretch(index) || reader.mark(found.end) == .colon
+        }
+      mentions.append(
+        RoleMention(
+          block: reader.block, range: index..<found.end, group: found.group, isPlural: found.isPlural,
+          isParticular: isParticular && !found.isPlural))
+      index = found.end
+    }
+    return mentions
+  }
+
+  // MARK: Runs of capitalised words
+
+  private func runs(_ reader: BlockReader, _ roles: [RoleMention], _ isCommon: [Bool]) -> [NameMention] {
+    var mentions: [NameMention] = []
+    var role = 0
+    var index = 0
+    while index < reader.lexemes.count {
+      while role < roles.count, roles[role].range.upperBound <= index { role += 1 }
+      if role < roles.count, roles[role].range.contains(index) {
+        index = roles[role].range.upperBound
+        continue
+      }
+      let limit = role < roles.count ? roles[role].range.lowerBound : reader.lexemes.count
+      guard let mention = run(reader, index, limit, isCommon) else {
+        index += 1
+        continue
+      }
+      mentions.append(mention)
+      index = mention.range.upperBound
+    }
+    return mentions
+  }
+
+  private func run(_ reader: BlockReader, _ start: Int, _ limit: Int, _ isCommon: [Bool]) -> NameMention? {
+    guard mayBeName(reader, start, isFirst: true), !isWeakStart(reader, start, isCommon) else { return nil }
+    var parts: [WordID] = []
+    var index = start
+    while index < limit, parts.count < 4 {
+      let lexeme = reader[index]
+      if index > start, lexeme.startsLine { break }
+      guard mayBeName(reader, index, isFirst: index == start) else { break }
+      let (word, isPossessive) = base(lexeme)
+      parts.append(word)
+      index += 1
+      if isPossessive { break }
+      if lexeme.span.count == 1, reader.mark(index) == .stop, reader.isGlued(index), index < limit { index += 1 }
+      if reader.mark(index) == .dash, reader.isGlued(index), reader.isGlued(index + 1),
+        mayBeName(reader, index + 1, isFirst: true)
+      {
+        index += 1
+      }
+    }
+    return NameMention(block: reader.block, range: start..<index, words: parts)
+  }
+
+  /// True where a lexeme can be part of a name; an initial and a surname's "O'" too.
+  private func mayBeName(_ reader: BlockReader, _ index: Int, isFirst: Bool) -> Bool {
+    let lexeme = reader[index]
+    guard lexeme.shape == .word, lexeme.isCapitalised else { return false }
+    if lexeme.span.count == 1 { return !isFirst && lexeme.meaning.keyword != .a && lexeme.meaning.traits.isDisjoint(with: .pronoun) }
+    let meaning = lexeme.meaning
+    guard meaning.traits.isDisjoint(with: [.function, .notName, .title, .nameLabel, .learnerLabel]) else { return false }
+    let isName = meaning.traits.contains(.firstName)
+    guard !lexeme.isUpperCase || isName else { return false }
+    if meaning.month > 0 || meaning.weekday > 0 || meaning.keyword != .none { return isName && meaning.weekday == 0 }
+    return meaning.cardinal < 0 && meaning.ordinal == 0 && (meaning.unit == .none || isName)
+  }
+
+  /// True for a common word that has its capital from the start of a sentence.
+  private func isWeakStart(_ reader: BlockReader, _ index: Int, _ isCommon: [Bool]) -> Bool {
+    let lexeme = reader[index]
+    return isCommon[Int(base(lexeme).0.rawValue)] && !lexeme.meaning.traits.contains(.firstName)
+  }
+
+  /// The word without a possessive ending.
+  private func base(_ lexeme: Lexeme) -> (WordID, Bool) {
+    let bytes = words.bytes(of: lexeme.word)
+    guard bytes.count > 2, bytes.suffix(2) == [0x27, 0x73] else { return (lexeme.word, false) }
+    return (words.find(Array(bytes.dropLast(2))) ?? lexeme.word, true)
+  }
+}

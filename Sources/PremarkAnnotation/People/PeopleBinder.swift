@@ -1,0 +1,214 @@
+import PremarkText
+
+/// Makes people of the names and roles of a document, and entities of all that was found.
+struct PeopleBinder {
+  let readers: [BlockReader]
+  let names: NamesFound
+  /// Names of the groups of roles.
+  let roles: [String]
+  let options: AnnotationOptions
+
+  private struct Draft {
+    var words: [WordID]
+    var name: String
+    var role = -1
+    var isLearner = false
+    var mentions: [Int] = []
+    var roleMentions: [Int] = []
+  }
+
+  /// Entities and people; see ``FoundEntities``.
+  func bind(_ found: [[Found]]) -> FoundEntities {
+    let isAccepted = acceptedNames()
+    var people: [Draft] = []
+    var personOfName = [Int](repeating: -1, count: names.names.count)
+    for (index, mention) in names.names.enumerated() where isAccepted[index] {
+      let person = draft(for: mention, &people)
+      people[person].mentions.append(index)
+      personOfName[index] = person
+    }
+    chooseLearner(&people)
+    bindRoles(&people, personOfName)
+    return assemble(found, people, personOfName)
+  }
+
+  // MARK: Which names are people
+
+  /// A word is a person's name where the cues of all its mentions add up to three, or where it stands in a list of
+  /// names beside one that is.
+  private func acceptedNames() -> [Bool] {
+    var total: [WordID: Int] = [:]
+    var certain: [WordID: Bool] = [:]
+    for mention in names.names {
+      guard let first = mention.words.first else { continue }
+      total[first, default: 0] += max(-4, min(mention.score, 4))
+      if mention.isCertain { certain[first] = true }
+    }
+    var accepted = names.names.map { mention in
+      guard let first = mention.words.first, mention.score > -4 else { return false }
+      return total[first, default: 0] >= 3 && (mention.score > 0 || certain[first] == true || total[first, default: 0] >= 4)
+    }
+    spread(&accepted, forward: true)
+    spread(&accepted, forward: false)
+    let known = Set(names.names.indices.filter { accepted[$0] }.compactMap { names.names[$0].words.first })
+    for (index, mention) in names.names.enumerated() where !accepted[index] {
+      guard let first = mention.words.first, mention.score > -3 else { continue }
+      accepted[index] = known.contains(first)
+    }
+    return accepted
+  }
+
+  /// Carries acceptance along lists: "Kofi, Lena and Sunil".
+  private func spread(_ accepted: inout [Bool], forward: Bool) {
+    let order = forward ? Array(names.names.indices) : names.names.indices.reversed()
+    for index in order {
+      let other = forward ? index - 1 : index + 1
+      guard other >= 0, other < accepted.count, accepted[other], !accepted[index] else { continue }
+      let (left, right) = forward ? (names.names[other], names.names[index]) : (names.names[index], names.names[other])
+      guard left.block == right.block, left.continuesList, names.names[index].score > -2 else { continue }
+      let gap = right.range.lowerBound - left.range.upperBound
+      accepted[index] = gap <= 2 && names.names[index].words.count == 1
+    }
+  }
+
+  // MARK: People
+
+  /// The person a name means: one with the same name, or whose name begins or ends with it.
+  private func draft(for mention: NameMention, _ people: inout [Draft]) -> Int {
+    if let same = people.indices.first(where: { people[$0].words == mention.words }) { return same }
+    if let other = people.indices.first(where: { isSamePerson(people[$0].words, mention.words) }) {
+      if mention.words.count > people[other].words.count {
+        people[other].words = mention.words
+        people[other].name = text(of: mention)
+      }
+      return other
+    }
+    people.append(Draft(words: mention.words, name: text(of: mention)))
+    return people.count - 1
+  }
+
+  private func isSamePerson(_ a: [WordID], _ b: [WordID]) -> Bool {
+    if a.count == 1 { return b.first == a[0] || b.last == a[0] }
+    if b.count == 1 { return a.first == b[0] || a.last == b[0] }
+    return false
+  }
+
+  /// The name as written, without a possessive ending or a closing full stop that is not an initial's.
+  private func text(of mention: NameMention) -> String {
+    let reader = readers[mention.block]
+    let start = reader[mention.range.lowerBound].span.start
+    var bytes = Array(reader.text[start..<reader[mention.range.upperBound - 1].span.end])
+    if bytes.count > 2, bytes.last == 0x73 {
+      let hasStraight = bytes[bytes.count - 2] == 0x27
+      let hasCurly = bytes.count > 4 && bytes[bytes.count - 4] == 0xE2 && bytes[bytes.count - 3] == 0x80
+        && bytes[bytes.count - 2] == 0x99
+      if hasStraight { bytes.removeLast(2) } else if hasCurly { bytes.removeLast(4) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The learner: who is told, else who a label or "my name is" says, else the first name of the title.
+  private func chooseLearner(_ people: inout [Draft]) {
+    if let told = options.learner {
+      let wanted = fold(told)
+      if let index = people.indices.first(where: { isNamed(people[$0].name, wanted) }) {
+        people[index].isLearner = true
+      } else {
+        people.append(Draft(words: [], name: told, isLearner: true))
+      }
+      return
+    }
+    let said = names.names.indices.filter { names.names[$0].isLearner }
+    guard let first = said.first(where: { names.names[$0].isCertain && names.names[$0].role < 0 }) ?? said.first else {
+      return
+    }
+    if let index = people.indices.first(where: { people[$0].mentions.contains(first) }) { people[index].isLearner = true }
+  }
+
+  private func fold(_ name: String) -> [UInt8] { Folding.folded(Array(name.utf8)) }
+
+  private func isNamed(_ name: String, _ wanted: [UInt8]) -> Bool {
+    let folded = fold(name)
+    if folded == wanted { return true }
+    let first = wanted.split(separator: 0x20).first.map { Array($0) } ?? wanted
+    return folded == first || folded.starts(with: first + [0x20])
+  }
+
+  // MARK: Roles
+
+  private func bindRoles(_ people: inout [Draft], _ personOfName: [Int]) {
+    for (index, mention) in names.names.enumerated() where personOfName[index] >= 0 && mention.role >= 0 {
+      let person = personOfName[index]
+      if people[person].role < 0 { people[person].role = mention.role }
+    }
+    var unnamed: [Int: Int] = [:]
+    for (index, mention) in names.roles.enumerated() {
+      if let name = mention.name, personOfName[name] >= 0 {
+        people[personOfName[name]].roleMentions.append(index)
+        continue
+      }
+      guard mention.isParticular else { continue }
+      let holders = people.indices.filter { people[$0].role == mention.group && !people[$0].isLearner && !people[$0].words.isEmpty }
+      if holders.count == 1 {
+        people[holders[0]].roleMentions.append(index)
+      } else if let person = unnamed[mention.group] {
+        people[person].roleMentions.append(index)
+      } else {
+        unnamed[mention.group] = people.count
+        people.append(Draft(words: [], name: "", role: mention.group, roleMentions: [index]))
+      }
+    }
+  }
+
+  // MARK: Entities
+
+  private struct Placed {
+    let entity: Entity
+    let person: Int
+  }
+
+  private func assemble(_ found: [[Found]], _ people: [Draft], _ personOfName: [Int]) -> FoundEntities {
+    var placed: [Placed] = []
+    for (block, items) in found.enumerated() {
+      for item in items { placed.append(Placed(entity: entity(item.kind, block, item.range, item.value), person: -1)) }
+    }
+    var personOfRole = [Int](repeating: -1, count: names.roles.count)
+    for (person, draft) in people.enumerated() { for role in draft.roleMentions { personOfRole[role] = person } }
+    for (index, mention) in names.names.enumerated() where personOfName[index] >= 0 {
+      let person = personOfName[index]
+      let item = entity(.person, mention.block, mention.range, .name(people[person].name))
+      placed.append(Placed(entity: item, person: person))
+    }
+    for (index, mention) in names.roles.enumerated() {
+      let item = entity(.role, mention.block, mention.range, .name(roles[mention.group]))
+      placed.append(Placed(entity: item, person: personOfRole[index]))
+    }
+    placed.sort { Self.isBefore($0.entity, $1.entity) }
+    var mentions = [[Int]](repeating: [], count: people.count)
+    for (index, item) in placed.enumerated() where item.person >= 0 { mentions[item.person].append(index) }
+    let order = people.indices.sorted { (mentions[$0].first ?? Int.max, $0) < (mentions[$1].first ?? Int.max, $1) }
+    return FoundEntities(
+      entities: placed.map { $0.entity },
+      people: order.map { person(people[$0], mentions[$0]) })
+  }
+
+  private func person(_ draft: Draft, _ mentions: [Int]) -> Person {
+    Person(
+      name: draft.name, role: draft.role >= 0 ? roles[draft.role] : nil, isLearner: draft.isLearner, mentions: mentions)
+  }
+
+  /// By block, start, the longer first, then kind, so that what holds others comes before them.
+  private static func isBefore(_ a: Entity, _ b: Entity) -> Bool {
+    if (a.block, a.span.start) != (b.block, b.span.start) { return (a.block, a.span.start) < (b.block, b.span.start) }
+    if a.span.end != b.span.end { return a.span.end > b.span.end }
+    return a.kind.rawValue < b.kind.rawValue
+  }
+
+  private func entity(_ kind: Entity.Kind, _ block: Int, _ range: Range<Int>, _ value: Entity.Value) -> Entity {
+    let reader = readers[block]
+    let (first, last) = (reader[range.lowerBound], reader[range.upperBound - 1])
+    return Entity(
+      kind: kind, block: block, span: Span(first.span.start, last.span.end),
+      tokens: first.tokens.lowerBound..<last.tokens.upperBound, value: value)
+  }
+}

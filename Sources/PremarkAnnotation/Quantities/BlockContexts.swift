@@ -1,0 +1,63 @@
+import PremarkDocument
+import PremarkText
+
+extension EntityFinder {
+  /// A reader for each block, each knowing what its column, row and heading promise.
+  func blockReaders(_ document: Document, _ tokens: [Token], _ blockTokens: [Range<Int>]) -> [BlockReader] {
+    var readers: [BlockReader] = []
+    readers.reserveCapacity(document.blocks.count)
+    var words = [Promise](repeating: [], count: document.blocks.count)
+    var years: UInt64 = 0
+    for (index, block) in document.blocks.enumerated() {
+      let scanner = LexemeScanner(vocabulary, text: block.text, tokens: tokens, range: blockTokens[index])
+      for lexeme in scanner.lexemes {
+        if lexeme.meaning.traits.contains(.timeMeasure) { words[index].insert(.timeMeasure) }
+        if lexeme.meaning.traits.contains(.dated) { words[index].insert(.dated) }
+        if lexeme.isInteger, lexeme.digits == 4, lexeme.number >= 2000, lexeme.number < 2064 {
+          years |= 1 << UInt64(lexeme.number - 2000)
+        }
+      }
+      readers.append(BlockReader(block: index, text: block.text, lexemes: scanner.lexemes))
+    }
+    let promises = tablePromises(document, words)
+    for (index, block) in document.blocks.enumerated() {
+      var promise = words[index].subtracting(.dated)
+      if let cell = block.cell {
+        promise.formUnion(promises[cell.table].columns[cell.column])
+        promise.formUnion(promises[cell.table].rows[cell.row])
+      } else if let heading = document.sections[block.section].heading {
+        promise.formUnion(words[heading].intersection(.timeMeasure))
+      }
+      readers[index].context = BlockContext(
+        timeMeasure: promise.contains(.timeMeasure), dated: promise.contains(.dated),
+        isHeading: block.kind == .heading, years: years)
+    }
+    return readers
+  }
+
+  /// What the first row says of each column and the first column of each row.
+  private func tablePromises(_ document: Document, _ words: [Promise]) -> [TablePromise] {
+    var promises = document.tables.map {
+      TablePromise(
+        columns: Array(repeating: [], count: $0.columns), rows: Array(repeating: [], count: $0.rows))
+    }
+    for (index, block) in document.blocks.enumerated() {
+      guard let cell = block.cell else { continue }
+      if cell.row == 0 { promises[cell.table].columns[cell.column].formUnion(words[index]) }
+      if cell.column == 0 { promises[cell.table].rows[cell.row].formUnion(words[index]) }
+    }
+    return promises
+  }
+}
+
+private struct TablePromise {
+  var columns: [Promise]
+  var rows: [Promise]
+}
+
+/// What words near a figure say of it.
+private struct Promise: OptionSet {
+  let rawValue: UInt8
+  static let timeMeasure = Promise(rawValue: 1)
+  static let dated = Promise(rawValue: 2)
+}
