@@ -7,6 +7,9 @@ extension SentenceRow {
     SentenceRow(
       "unit at the end", "I take calls in under 6 min. My target is 5.",
       ["I take calls in under 6 min.", "My target is 5."]),
+    SentenceRow(
+      "unit before a noun", "Handling time is 6 min. Calls are sorted first.",
+      ["Handling time is 6 min.", "Calls are sorted first."]),
     SentenceRow(whole: "approximately", "It takes approx. Three weeks, or approx. 20 days."),
     SentenceRow(whole: "number", "I will finish module no. 3 by Friday."),
     SentenceRow(

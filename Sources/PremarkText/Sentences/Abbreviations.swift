@@ -8,8 +8,10 @@ enum Abbreviation {
   case inner
   /// Stands before a figure ("no. 3"), else it is a word like others.
   case numbered
-  /// May end a sentence, so that the next word decides ("etc.", "Ltd.", "min.").
+  /// May end a sentence: ends one before a word that begins sentences, else a name goes on ("Ltd.", "Feb.").
   case closing
+  /// May end a sentence: ends one before any capital ("etc.", "6 min.").
+  case unit
 
   /// Reads the word of a token that touches a full stop.
   init(_ key: UInt64, isCapitalised: Bool) {
@@ -21,6 +23,8 @@ enum Abbreviation {
       self = .inner
     } else if Self.numbereds.contains(key) {
       self = .numbered
+    } else if Self.units.contains(key) {
+      self = .unit
     } else if Self.closings.contains(key) || (isCapitalised && Self.dates.contains(key)) {
       self = .closing
     } else {
@@ -46,10 +50,11 @@ enum Abbreviation {
     "no nos p pp vol vols ch chap fig figs para paras ref refs tel ext")
 
   private static let closings = ShortWords(
-    """
-    etc co inc ltd corp jr sr bros plc llp dept depts mgr mgmt asst assoc exec govt univ acct amt avg max min mins
-    hr hrs sec secs wk wks mth mths yr yrs ave rd blvd misc al tbc tba
-    """)
+    "co inc ltd corp jr sr bros plc llp dept depts mgr mgmt asst assoc exec govt univ acct ave rd blvd misc al"
+  )
+
+  private static let units = ShortWords(
+    "etc amt avg max min mins hr hrs sec secs wk wks mth mths yr yrs tbc tba")
 
   private static let dates = ShortWords(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun")

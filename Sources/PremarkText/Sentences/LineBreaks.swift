@@ -11,38 +11,34 @@ struct LineBreaks {
     let isAfterBlank: Bool
   }
 
-  private var boundaries: [Int] = []
-  private var starts: [Int] = []
+  private static let startsLine: UInt8 = 1
+  private static let startsSentence: UInt8 = 2
+
+  /// What each token starts; empty for a text of one line.
+  private var starts: [UInt8] = []
 
   init(_ text: [UInt8], _ tokens: [Token]) {
-    guard Self.hasBreak(text, 0..<text.count) else { return }
+    guard Self.breakCount(text, 0..<text.count, atMost: 1) > 0 else { return }
     let scanner = SentenceScanner(text, tokens)
     let lines = Self.lines(text, tokens)
-    starts = lines.map { $0.first }
+    starts = [UInt8](repeating: 0, count: tokens.count)
     var stopsLater = false
     for index in lines.indices.reversed() where index > 0 {
       let line = lines[index]
       stopsLater = Self.endsInStop(line, scanner) || (stopsLater && Self.isContinued(lines, index, scanner))
-      if Self.isBoundary(lines[index - 1], line, stopsLater, scanner) { boundaries.append(line.first) }
+      starts[line.first] = Self.startsLine
+      if Self.isBoundary(lines[index - 1], line, stopsLater, scanner) {
+        starts[line.first] |= Self.startsSentence
+      }
     }
-    boundaries.reverse()
   }
 
   /// True where a sentence ends at the line break before a token.
-  func isBoundary(before index: Int) -> Bool { Self.contains(boundaries, index) }
+  @inline(__always)
+  func isBoundary(before index: Int) -> Bool { !starts.isEmpty && starts[index] & Self.startsSentence != 0 }
 
   /// True for the first token of every line but the first.
-  func isLineStart(_ index: Int) -> Bool { index > 0 && Self.contains(starts, index) }
-
-  private static func contains(_ sorted: [Int], _ value: Int) -> Bool {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if sorted[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] == value
-  }
+  func isLineStart(_ index: Int) -> Bool { !starts.isEmpty && starts[index] & Self.startsLine != 0 }
 }
 
 // MARK: - Lines

@@ -15,7 +15,9 @@ struct ListMarker {
   /// A marker stands after white space and before it; one with a stop only that does not begin a line, before a
   /// capital, a figure or a quote, since "in week 2. then" is no item.
   init?(at index: Int, in scanner: SentenceScanner, beginsLine: Bool) {
-    guard scanner.tokens[index].followsSpace || (index > 0 && scanner.isSymbol(index - 1)) else { return nil }
+    let first = scanner.tokens[index]
+    if first.kind == .symbol, scanner.symbol(index) != 0x28 { return nil }
+    guard first.followsSpace || (index > 0 && scanner.isSymbol(index - 1)) else { return nil }
     let isBracketed = scanner.symbol(index) == 0x28
     let label = isBracketed ? index + 1 : index
     guard label + 1 < scanner.tokens.count, let value = Self.value(scanner.tokens[label], scanner.text) else {

@@ -54,20 +54,30 @@ struct SentenceScanner {
     let breaks = LineBreaks(text, tokens)
     var index = 0
     while index < tokens.count {
-      if breaks.isBoundary(before: index) || isBullet(index) { close(before: index) }
-      let beginsLine = index == 0 || breaks.isLineStart(index)
-      if let marker = ListMarker(at: index, in: self, beginsLine: beginsLine) {
-        let isFirst = index == start || (index == start + 1 && isSymbol(start))
-        if lists.take(marker, isFirst: isFirst) {
-          if !isFirst { close(before: index) }
-          index = marker.end
-          continue
-        }
+      if breaks.isBoundary(before: index) { close(before: index) }
+      // Most tokens are words of several letters, which neither end a sentence nor open an item.
+      if tokens[index].kind == .word, tokens[index].span.count > 1 {
+        index += 1
+      } else {
+        index = readMark(index, breaks)
       }
-      index = isTerminal(index) ? readTerminal(index, breaks) : index + 1
     }
     close(before: tokens.count)
     return found
+  }
+
+  /// Reads a bullet, a list marker, a run of stops or one other token; returns the index of the next to look at.
+  private mutating func readMark(_ index: Int, _ breaks: LineBreaks) -> Int {
+    if isBullet(index) { close(before: index) }
+    let beginsLine = index == 0 || breaks.isLineStart(index)
+    if let marker = ListMarker(at: index, in: self, beginsLine: beginsLine) {
+      let isFirst = index == start || (index == start + 1 && isSymbol(start))
+      if lists.take(marker, isFirst: isFirst) {
+        if !isFirst { close(before: index) }
+        return marker.end
+      }
+    }
+    return isTerminal(index) ? readTerminal(index, breaks) : index + 1
   }
 
   private mutating func close(before index: Int) {

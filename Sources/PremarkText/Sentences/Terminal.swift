@@ -132,6 +132,7 @@ extension SentenceScanner {
     case .none: return true
     case .title, .inner: return false
     case .numbered: return following == .capital && next < tokens.count && tokens[next].span.count > 1
+    case .unit: return following == .capital
     case .closing:
       guard following == .capital else { return false }
       return Abbreviation.startsSentences(nextKey) || Abbreviation(nextKey, isCapitalised: true) == .title

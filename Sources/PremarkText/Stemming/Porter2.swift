@@ -113,9 +113,10 @@ extension Porter2 {
     for offset in 0..<ending.utf8CodeUnitCount { word.append(ending.utf8Start[offset]) }
   }
 
-  /// The first entry of a table, ordered with longer endings first, that the word ends in.
-  private func longest(in table: [Porter2Tables.Ending]) -> Porter2Tables.Ending? {
-    for ending in table where hasSuffix(ending.suffix) { return ending }
+  /// The longest ending of a step that the word ends in.
+  private func longest(in endings: Porter2Tables.Endings) -> Porter2Tables.Ending? {
+    guard let last = word.last else { return nil }
+    for ending in endings.row(last) where hasSuffix(ending.suffix) { return ending }
     return nil
   }
 }

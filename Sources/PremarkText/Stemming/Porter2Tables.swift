@@ -16,11 +16,26 @@ enum Porter2Tables {
     }
   }
 
+  /// The endings of a step, by their last letter, so that a word is held against few of them.
+  struct Endings {
+    private var rows = [[Ending]](repeating: [], count: 26)
+
+    /// - Parameter endings: longest first, so that the first that a word ends in is the longest.
+    init(_ endings: [Ending]) {
+      for ending in endings {
+        let last = ending.suffix.utf8Start[ending.suffix.utf8CodeUnitCount - 1]
+        rows[Int(last - 0x61)].append(ending)
+      }
+    }
+
+    /// The endings with a last letter; none for what is no letter.
+    func row(_ last: UInt8) -> [Ending] { last &- 0x61 < 26 ? rows[Int(last - 0x61)] : [] }
+  }
+
   /// The endings of step 1b, longest first.
   static let pastEndings: [StaticString] = ["eedly", "ingly", "edly", "eed", "ing", "ed"]
 
-  /// Longest first, so that the first ending found is the longest.
-  static let step2: [Ending] = [
+  static let step2 = Endings([
     Ending("ational", "ate"), Ending("fulness", "ful"), Ending("iveness", "ive"), Ending("ization", "ize"),
     Ending("ousness", "ous"), Ending("biliti", "ble"), Ending("lessli", "less"), Ending("tional", "tion"),
     Ending("alism", "al"), Ending("aliti", "al"), Ending("ation", "ate"), Ending("entli", "ent"),
@@ -28,23 +43,23 @@ enum Porter2Tables {
     Ending("abli", "able"), Ending("alli", "al"), Ending("anci", "ance"), Ending("ator", "ate"),
     Ending("enci", "ence"), Ending("izer", "ize"), Ending("bli", "ble"), Ending("ogi", "og", .afterL),
     Ending("li", "", .afterValidLi),
-  ]
+  ])
 
-  static let step3: [Ending] = [
+  static let step3 = Endings([
     Ending("ational", "ate"), Ending("tional", "tion"), Ending("alize", "al"), Ending("ative", "", .inR2),
     Ending("icate", "ic"), Ending("iciti", "ic"), Ending("ical", "ic"), Ending("ness"), Ending("ful"),
-  ]
+  ])
 
-  static let step4: [Ending] = [
+  static let step4 = Endings([
     Ending("ement"), Ending("able"), Ending("ance"), Ending("ence"), Ending("ible"), Ending("ment"),
     Ending("ant"),
     Ending("ate"), Ending("ent"), Ending("ion", "", .afterSOrT), Ending("ism"), Ending("iti"), Ending("ive"),
     Ending("ize"), Ending("ous"), Ending("al"), Ending("er"), Ending("ic"),
-  ]
+  ])
 
   /// The stem of a word that follows no rule, or nil.
   static func special(_ word: [UInt8]) -> [UInt8]? {
-    guard word.count >= 3, word.count <= 6 else { return nil }
+    guard word.count >= 3, word.count <= 6, isIrregularStart(word[0]) else { return nil }
     for (whole, stem) in specials where isWhole(word, whole) { return bytes(stem) }
     return nil
   }
@@ -79,6 +94,14 @@ enum Porter2Tables {
   static func isValidLi(_ letter: UInt8) -> Bool {
     switch letter {
     case 0x63, 0x64, 0x65, 0x67, 0x68, 0x6B, 0x6D, 0x6E, 0x72, 0x74: true
+    default: false
+    }
+  }
+
+  /// The first letters of ``specials``.
+  private static func isIrregularStart(_ letter: UInt8) -> Bool {
+    switch letter {
+    case 0x61, 0x62, 0x63, 0x65, 0x67, 0x68, 0x69, 0x6E, 0x6F, 0x73, 0x75: true
     default: false
     }
   }

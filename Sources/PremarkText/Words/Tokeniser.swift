@@ -40,11 +40,28 @@ private struct TokenScanner {
   }
 
   /// Reads one token or passes over one character; false at the end.
+  ///
+  /// Words and numbers of ASCII characters, nearly all there are, are entered as they stand in the text; only others
+  /// are folded into a buffer first.
+  @inline(__always)
   mutating func next(_ table: inout WordTable) -> Bool {
     guard offset < text.count else { return false }
+    let byte = text[offset]
+    if byte == 0x20 {
+      afterSpace = true
+      offset += 1
+    } else if Self.isLetter(byte) {
+      if !readPlainWord(&table) { readWord(&table) }
+    } else {
+      readOther(&table)
+    }
+    return true
+  }
+
+  private mutating func readOther(_ table: inout WordTable) {
     let (scalar, length) = UTF8Bytes.scalar(in: text, at: offset)
     switch CharacterClass(scalar) {
-    case .letter: readWord(scalar, &table)
+    case .letter: readWord(&table)
     case .digit: readNumber(&table)
     case .space:
       afterSpace = true
@@ -54,13 +71,37 @@ private struct TokenScanner {
       word.removeAll(keepingCapacity: true)
       Folding.append(scalar, to: &word)
       offset += length
-      emit(.symbol, from: offset - length, to: offset, isCapitalised: false, &table)
+      emit(.symbol, table.intern(folded: word), from: offset - length, isCapitalised: false)
     }
+  }
+
+  /// Reads a word of ASCII letters, digits and apostrophes; false, having read nothing, where another character
+  /// touches it.
+  @inline(__always)
+  private mutating func readPlainWord(_ table: inout WordTable) -> Bool {
+    let start = offset
+    let takesDigits = !touchesNumber
+    var end = start
+    var hash = WordHash()
+    while end < text.count {
+      let byte = text[end]
+      let isInside =
+        Self.isLetter(byte) || (takesDigits && byte &- 0x30 < 10)
+        || (byte == 0x27 && end + 1 < text.count && Self.isLetter(text[end + 1]))
+      guard isInside else { break }
+      hash.add(byte | 0x20)
+      end += 1
+    }
+    if end < text.count, text[end] >= 0x80 || text[end] == 0x27 { return false }
+    offset = end
+    let id = table.intern(text, start..<end, caseBit: 0x20, hash: hash.value)
+    emit(.word, id, from: start, isCapitalised: text[start] & 0x20 == 0)
     return true
   }
 
-  private mutating func readWord(_ first: UInt32, _ table: inout WordTable) {
+  private mutating func readWord(_ table: inout WordTable) {
     let start = offset
+    let isCapitalised = Folding.isCapital(UTF8Bytes.scalar(in: text, at: start).value)
     let takesDigits = !touchesNumber
     var end = offset
     word.removeAll(keepingCapacity: true)
@@ -83,7 +124,8 @@ private struct TokenScanner {
       offset += length
       end = offset
     }
-    emit(.word, from: start, to: end, isCapitalised: Folding.isCapital(first), &table)
+    offset = end
+    emit(.word, table.intern(folded: word), from: start, isCapitalised: isCapitalised)
   }
 
   private mutating func readNumber(_ table: inout WordTable) {
@@ -96,18 +138,21 @@ private struct TokenScanner {
       Folding.append(scalar, to: &word)
       offset += length
     }
-    emit(.number, from: start, to: offset, isCapitalised: false, &table)
+    emit(.number, table.intern(folded: word), from: start, isCapitalised: false)
   }
 
-  private mutating func emit(
-    _ kind: Token.Kind, from start: Int, to end: Int, isCapitalised: Bool, _ table: inout WordTable
-  ) {
+  /// Adds the token that ends where reading has come to.
+  @inline(__always)
+  private mutating func emit(_ kind: Token.Kind, _ id: WordID, from start: Int, isCapitalised: Bool) {
     tokens.append(
       Token(
-        span: Span(start, end), word: table.intern(folded: word), kind: kind, isCapitalised: isCapitalised,
+        span: Span(start, offset), word: id, kind: kind, isCapitalised: isCapitalised,
         followsSpace: afterSpace))
     afterSpace = false
   }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private var touchesNumber: Bool {
     guard let last = tokens.last else { return false }

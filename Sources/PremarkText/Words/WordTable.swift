@@ -78,9 +78,20 @@ public struct WordTable: Sendable {
 
   /// The id of a word in folded form; enters it if it is new.
   mutating func intern(folded word: [UInt8]) -> WordID {
-    let hash = Self.hash(word)
-    let slot = slot(of: word, hash: hash)
+    intern(word, 0..<word.count, caseBit: 0, hash: WordHash(word).value)
+  }
+
+  /// The id of a word that stands in a text and is folded once `caseBit` is set in each of its bytes.
+  ///
+  /// - Parameter hash: of the folded bytes.
+  @inline(__always)
+  mutating func intern(_ text: [UInt8], _ range: Range<Int>, caseBit: UInt8, hash: UInt32) -> WordID {
+    let slot = slot(of: text, range, caseBit, hash)
     if slots[slot] >= 0 { return WordID(rawValue: slots[slot]) }
+    return enter(text[range].map { $0 | caseBit }, hash: hash, slot: slot)
+  }
+
+  private mutating func enter(_ word: [UInt8], hash: UInt32, slot: Int) -> WordID {
     let index = append(word, hash: hash, slot: slot)
     if let stem = Porter2.changedStem(of: word) {
       let stemIndex = intern(folded: stem).rawValue
@@ -90,7 +101,7 @@ public struct WordTable: Sendable {
   }
 
   private func find(folded word: [UInt8]) -> WordID? {
-    let index = slots[slot(of: word, hash: Self.hash(word))]
+    let index = slots[slot(of: word, 0..<word.count, 0, WordHash(word).value)]
     return index < 0 ? nil : WordID(rawValue: index)
   }
 
@@ -118,23 +129,24 @@ public struct WordTable: Sendable {
   }
 
   /// The slot that holds the word, or the empty one where it belongs.
-  private func slot(of word: [UInt8], hash: UInt32) -> Int {
+  @inline(__always)
+  private func slot(of text: [UInt8], _ range: Range<Int>, _ caseBit: UInt8, _ hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if hashes[index] == hash, isEqual(index, word) { return slot }
+      if hashes[index] == hash, isEqual(index, text, range, caseBit) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
   }
 
-  private func isEqual(_ index: Int, _ word: [UInt8]) -> Bool {
-    let range = range(of: index)
-    guard range.count == word.count else { return false }
-    var at = range.lowerBound
-    for byte in word {
-      if arena[at] != byte { return false }
+  @inline(__always)
+  private func isEqual(_ index: Int, _ text: [UInt8], _ range: Range<Int>, _ caseBit: UInt8) -> Bool {
+    var at = index == 0 ? 0 : Int(ends[index - 1])
+    guard Int(ends[index]) - at == range.count else { return false }
+    for offset in range {
+      if arena[at] != text[offset] | caseBit { return false }
       at += 1
     }
     return true
@@ -144,11 +156,20 @@ public struct WordTable: Sendable {
   private func range(of index: Int) -> Range<Int> {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
+}
 
-  /// FNV-1a (RFC 9923), finished by one mixing step, since the table looks at the low bits only.
-  private static func hash(_ word: [UInt8]) -> UInt32 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return (hash ^ hash >> 15) &* 0x2C1B_3C6D
+/// FNV-1a of 32 bits (RFC 9923), byte by byte, finished by one mixing step since the table looks at low bits only.
+struct WordHash {
+  private var state: UInt32 = 0x811C_9DC5
+
+  init() {}
+
+  init(_ word: [UInt8]) { for byte in word { add(byte) } }
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) { state = (state ^ UInt32(byte)) &* 0x0100_0193 }
+
+  var value: UInt32 {
+    @inline(__always) get { (state ^ state >> 15) &* 0x2C1B_3C6D }
   }
 }
