@@ -7,7 +7,8 @@ extension DocumentBuilder {
   /// comes again word for word is a prompt of a form. A numbered item that stands alone above text is a title, too,
   /// where another one does.
   mutating func markTitlesByLook() {
-    guard !blocks.contains(where: { $0.kind == .heading && $0.cell == nil && $0.visibility == .visible }) else {
+    guard !blocks.contains(where: { $0.kind == .heading && $0.cell == nil && $0.visibility == .visible })
+    else {
       return
     }
     let numbered = loneNumberedItems()
@@ -17,7 +18,9 @@ extension DocumentBuilder {
     for index in blocks.indices where blocks[index].visibility == .visible {
       let block = blocks[index]
       if block.kind == .note || block.kind == .comment { continue }
-      if numbered.contains(index) || isTitle(block, isFirst: isFirst && run.isEmpty) && !repeated.contains(block.text) {
+      if numbered.contains(index)
+        || isTitle(block, isFirst: isFirst && run.isEmpty) && !repeated.contains(block.text)
+      {
         run.append(index)
         continue
       }
@@ -54,7 +57,8 @@ extension DocumentBuilder {
   private func repeatedLines() -> Set<[UInt8]> {
     var seen: Set<[UInt8]> = []
     var repeated: Set<[UInt8]> = []
-    for block in blocks where block.kind == .paragraph && block.cell == nil && block.text.count <= TitleLook.mostBytes {
+    for block in blocks
+    where block.kind == .paragraph && block.cell == nil && block.text.count <= TitleLook.mostBytes {
       if !seen.insert(block.text).inserted { repeated.insert(block.text) }
     }
     return repeated

@@ -29,7 +29,9 @@ public enum TitleLook {
       return false
     }
     // Blanks, tick boxes and tabs belong to forms.
-    if text.contains(0x09) || has(text, "___") || has(text, "....") || has(text, "\u{2610}") || has(text, "\u{2612}") {
+    if text.contains(0x09) || has(text, "___") || has(text, "....") || has(text, "\u{2610}")
+      || has(text, "\u{2612}")
+    {
       return false
     }
     if hasStopInside(text) && !isNumbered(text) { return false }
@@ -38,7 +40,9 @@ public enum TitleLook {
   }
 
   /// True for a title that nothing else could be: capitals throughout, or a number or section word in front.
-  static func isStrong(_ text: [UInt8]) -> Bool { isCapitals(text) || isNumbered(text) || opensWithSectionWord(text) }
+  static func isStrong(_ text: [UInt8]) -> Bool {
+    isCapitals(text) || isNumbered(text) || opensWithSectionWord(text)
+  }
 
   /// True where all letters, three or more, are capitals.
   static func isCapitals(_ text: [UInt8]) -> Bool {
@@ -56,7 +60,8 @@ public enum TitleLook {
     while i < text.count, isDigit(text[i]) || i > 0 && text[i] == UInt8(ascii: ".") { i += 1 }
     if i > 0, i < text.count, text[i] == UInt8(ascii: ")") { i += 1 }
     let mark = i > 0 ? text[i - 1] : 0
-    let isMarked = mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") || text[..<i].contains(UInt8(ascii: "."))
+    let isMarked =
+      mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") || text[..<i].contains(UInt8(ascii: "."))
     return i >= 2 && i <= 6 && isMarked && i < text.count && text[i] == 0x20
   }
 
@@ -77,7 +82,9 @@ public enum TitleLook {
 
   /// "Name: …" as the first line is a form, not a title.
   private static func isName(_ text: [UInt8]) -> Bool {
-    let labels: [StaticString] = ["name:", "learner:", "learner name:", "candidate:", "employee:", "date:", "to:", "from:"]
+    let labels: [StaticString] = [
+      "name:", "learner:", "learner name:", "candidate:", "employee:", "date:", "to:", "from:",
+    ]
     return labels.contains { opens(text, with: $0) }
   }
 
@@ -102,8 +109,10 @@ public enum TitleLook {
 
   private static func opensWithSectionWord(_ text: [UInt8]) -> Bool {
     let words: [StaticString] = [
-      "part ", "section ", "unit ", "review ", "appendix ", "step ", "stage ", "week ", "month ", "day ", "goal ",
-      "objective ", "meeting ", "1-2-1", "121", "1:1", "one to one", "one-to-one", "session ", "entry ", "phase ",
+      "part ", "section ", "unit ", "review ", "appendix ", "step ", "stage ", "week ", "month ", "day ",
+      "goal ",
+      "objective ", "meeting ", "1-2-1", "121", "1:1", "one to one", "one-to-one", "session ", "entry ",
+      "phase ",
       "question ", "q", "task ", "log ", "criterion ", "chapter ", "lo", "aim ",
     ]
     return words.contains { word in

@@ -59,7 +59,8 @@ public struct TextCleaning: Sendable {
       list.append(
         ReadingWarning(
           code: "bidi-control",
-          message: "The text contains \(directionOverrides) characters that reverse the order of letters on screen; "
+          message:
+            "The text contains \(directionOverrides) characters that reverse the order of letters on screen; "
             + "it was read in the stored order."))
     }
     return list

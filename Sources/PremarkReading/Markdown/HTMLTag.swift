@@ -50,12 +50,15 @@ struct HTMLTag {
     case "i", "em", "cite": .italic
     case "del", "s", "strike": .deleted
     case "img": .image
-    case "p", "div", "td", "th", "tr", "li", "ul", "ol", "table", "thead", "tbody", "caption", "hr", "h1", "h2",
-      "h3", "h4", "h5", "h6", "blockquote", "pre", "section", "article", "header", "footer", "details", "summary",
+    case "p", "div", "td", "th", "tr", "li", "ul", "ol", "table", "thead", "tbody", "caption", "hr", "h1",
+      "h2",
+      "h3", "h4", "h5", "h6", "blockquote", "pre", "section", "article", "header", "footer", "details",
+      "summary",
       "figure", "figcaption", "center", "dl", "dt", "dd", "colgroup", "col", "nav", "aside", "main", "form",
       "iframe", "video", "audio", "fieldset", "legend":
       .block
-    case "a", "span", "u", "sub", "sup", "small", "big", "code", "kbd", "tt", "font", "mark", "ins", "q", "abbr",
+    case "a", "span", "u", "sub", "sup", "small", "big", "code", "kbd", "tt", "font", "mark", "ins", "q",
+      "abbr",
       "var", "samp", "label", "input", "button", "wbr", "o", "html", "body", "head", "meta", "link", "title":
       .other
     default: nil

@@ -93,7 +93,8 @@ extension InlineParser {
       let o = delimiters[i]
       // Rules 9 and 10: "the sum of the lengths is a multiple of 3".
       let clashes =
-        (o.canClose || c.canOpen) && (o.length + c.length) % 3 == 0 && (o.length % 3 != 0 || c.length % 3 != 0)
+        (o.canClose || c.canOpen) && (o.length + c.length) % 3 == 0
+        && (o.length % 3 != 0 || c.length % 3 != 0)
       if o.mark == c.mark, o.canOpen, !clashes { return i }
       i = o.previous
     }
@@ -128,6 +129,10 @@ extension InlineParser {
     let previous = delimiters[index].previous
     let next = delimiters[index].next
     if previous >= 0 { delimiters[previous].next = next }
-    if next >= 0 { delimiters[next].previous = previous } else if lastDelimiter == index { lastDelimiter = previous }
+    if next >= 0 {
+      delimiters[next].previous = previous
+    } else if lastDelimiter == index {
+      lastDelimiter = previous
+    }
   }
 }

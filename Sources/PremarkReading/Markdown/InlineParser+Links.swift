@@ -5,8 +5,8 @@
 struct LinkDefinitions {
   /// Labels of `[label]: address`.
   var links: Set<[UInt8]> = []
-  /// Labels of `[^label]: text`.
-  var notes: Set<[UInt8]> = []
+  /// Labels of `[^label]: text`, and the number of each text in the document.
+  var notes: [[UInt8]: Int] = [:]
 
   /// A label as it is compared (CommonMark 6.3: case and runs of white space do not matter).
   static func folded(_ label: some Collection<UInt8>) -> [UInt8] {
@@ -37,7 +37,7 @@ extension InlineParser {
     guard let open = brackets.popLast(), open.isActive else { return emitOne() }
     let inner = open.place..<at
     if inner.first.map({ source[$0] }) == UInt8(ascii: "^"), inner.count < 100,
-      links.notes.contains(LinkDefinitions.folded(source[inner].dropFirst()))
+      links.notes[LinkDefinitions.folded(source[inner].dropFirst())] != nil
     {
       return closeNote(open, inner)
     }

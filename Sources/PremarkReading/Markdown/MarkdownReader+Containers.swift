@@ -38,6 +38,7 @@ extension MarkdownReader {
       for other in lines[(i + 1)..<min(i + 30, lines.count)] where abs(other.indent - line.indent) < 2 {
         let next = ListMarker.readDoubtful(text, at: Int(other.start), before: Int(other.end))
         if next.contains(where: { $0.style == marker.style && $0.value == 2 }) { return marker }
+        if next.contains(marker) { break }
       }
     }
     return nil
@@ -139,7 +140,7 @@ extension MarkdownReader {
   /// True where the next line could go on with the paragraph that this one ends in (CommonMark 5.1, laziness).
   private func leavesParagraphOpen(_ line: TextLine) -> Bool {
     var line = line
-    for _ in 0..<ReadingLimits.listDepth {
+    for _ in 0..<4 {
       if line.isBlank || isThematicBreak(line) || Self.headingLevel(text, line) != nil { return false }
       if text.has("```", at: Int(line.start), before: Int(line.end)) { return false }
       if PipeTable.isRule(text, line) { return false }

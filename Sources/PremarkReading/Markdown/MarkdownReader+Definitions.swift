@@ -3,17 +3,21 @@ import PremarkDocument
 extension MarkdownReader {
   /// The lines without YAML front matter: `---`, "key: value" lines, `---` or `...`.
   func withoutFrontMatter(_ lines: [TextLine]) -> [TextLine] {
-    guard let first = lines.first, first.count == 3, text.has("---", at: Int(first.start), before: Int(first.end))
+    guard let first = lines.first, first.count == 3,
+      text.has("---", at: Int(first.start), before: Int(first.end))
     else { return lines }
     for i in 1..<min(lines.count, 200) {
       let line = lines[i]
       let start = Int(line.start)
-      if line.count == 3, text.has("---", at: start, before: start + 3) || text.has("...", at: start, before: start + 3) {
+      if line.count == 3,
+        text.has("---", at: start, before: start + 3) || text.has("...", at: start, before: start + 3)
+      {
         return i > 1 ? Array(lines[(i + 1)...]) : lines
       }
       // A blank line or prose means that the first line was a thematic break.
-      guard !line.isBlank, line.indent > 0 || text[start] == UInt8(ascii: "-") || text[start] == UInt8(ascii: "#")
-        || text[line.range].contains(UInt8(ascii: ":"))
+      guard !line.isBlank,
+        line.indent > 0 || text[start] == UInt8(ascii: "-") || text[start] == UInt8(ascii: "#")
+          || text[line.range].contains(UInt8(ascii: ":"))
       else { return lines }
     }
     return lines
@@ -21,7 +25,9 @@ extension MarkdownReader {
 
   /// Takes out `[label]: address` and `[^label]: text`, so that they can be used before they come.
   mutating func withoutDefinitions(_ lines: [TextLine]) -> [TextLine] {
-    guard lines.contains(where: { !$0.isBlank && text[Int($0.start)] == UInt8(ascii: "[") }) else { return lines }
+    guard lines.contains(where: { !$0.isBlank && text[Int($0.start)] == UInt8(ascii: "[") }) else {
+      return lines
+    }
     var body: [TextLine] = []
     body.reserveCapacity(lines.count)
     var i = 0
@@ -80,8 +86,8 @@ extension MarkdownReader {
       end += 1
     }
     let folded = LinkDefinitions.folded(text[label].dropFirst())
-    links.notes.insert(folded)
-    notes.append((folded, inner, false))
+    if links.notes[folded] == nil { links.notes[folded] = notes.count }
+    notes.append((inner, false))
     return end
   }
 }

@@ -67,6 +67,7 @@ extension MarkdownReader {
     case UInt8(ascii: "~"): return text.has("~~~", at: Int(line.start), before: Int(line.end))
     case UInt8(ascii: "<"): return opensHTML(line)
     case UInt8(ascii: "_"): return isThematicBreak(line)
+    case UInt8(ascii: ":"): return text.has(":::", at: Int(line.start), before: Int(line.end))
     case UInt8(ascii: "*"), UInt8(ascii: "-"): if isThematicBreak(line) { return true }
     default: break
     }

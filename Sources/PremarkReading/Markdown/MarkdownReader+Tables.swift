@@ -45,7 +45,8 @@ extension MarkdownReader {
       builder.openRow(isHeader: row < table.headerRows)
       for cell in cells {
         builder.openCell(columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
-        breaks = .column(width: cell.width)
+        // A header on two lines is one header.
+        breaks = .column(width: row < table.headerRows ? 0 : cell.width)
         readBlocks(cell.lines, Context())
       }
     }

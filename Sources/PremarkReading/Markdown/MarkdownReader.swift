@@ -29,7 +29,7 @@ struct MarkdownReader {
   var cleaning: TextCleaning
   var breaks = LineBreaks()
   var links = LinkDefinitions()
-  var notes: [(label: [UInt8], lines: [TextLine], isRead: Bool)] = []
+  var notes: [(lines: [TextLine], isRead: Bool)] = []
   var imageCount = 0
 
   init(_ text: [UInt8], cleaning: TextCleaning) {
@@ -139,8 +139,9 @@ extension MarkdownReader {
   }
 
   /// Adds a block, what was struck out of it, and the notes it refers to.
-  mutating func append(_ styled: StyledText, kind: Block.Kind, level: Int, _ context: Context, marker: String? = nil)
-  {
+  mutating func append(
+    _ styled: StyledText, kind: Block.Kind, level: Int, _ context: Context, marker: String? = nil
+  ) {
     if styled.hasImage { imageCount += 1 }
     builder.append(
       Block(
@@ -151,7 +152,7 @@ extension MarkdownReader {
         Block(kind: kind, level: level, text: styled.deleted, visibility: .deleted, isQuote: context.isQuote))
     }
     for label in styled.notes {
-      if let index = notes.firstIndex(where: { $0.label == label }) { readNote(index) }
+      if let index = links.notes[label] { readNote(index) }
     }
   }
 
@@ -165,6 +166,7 @@ extension MarkdownReader {
 
   /// A thematic break (CommonMark 4.1).
   func isThematicBreak(_ line: TextLine) -> Bool {
+    guard line.count <= 400 else { return false }
     var mark: UInt8 = 0
     var count = 0
     for byte in text[line.range] where !byte.isSpaceOrTab {
@@ -185,7 +187,9 @@ extension MarkdownReader {
     var i = Int(line.start)
     while i < Int(line.end), text[i] == mark { i += 1 }
     let length = i - Int(line.start)
-    guard length >= 3, mark != UInt8(ascii: "`") || !text[i..<Int(line.end)].contains(mark) else { return nil }
+    guard length >= 3, mark != UInt8(ascii: "`") || !text[i..<Int(line.end)].contains(mark) else {
+      return nil
+    }
     return (mark, length)
   }
 

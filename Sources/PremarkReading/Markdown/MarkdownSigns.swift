@@ -34,7 +34,9 @@ struct MarkdownSigns {
     }
     if text.has("```", at: start, before: end) { weight += 1 }
     if text.has("[^", at: start, before: end), text[line.range].contains(0x3A) { weight += 2 }
-    if text.has("- [ ] ", at: start, before: end) || text.has("- [x] ", at: start, before: end) { weight += 1 }
+    if text.has("- [ ] ", at: start, before: end) || text.has("- [x] ", at: start, before: end) {
+      weight += 1
+    }
     var i = start
     while i < end {
       switch text[i] {
@@ -52,7 +54,9 @@ struct MarkdownSigns {
     var i = start
     while i < end, text[i] == UInt8(ascii: "*") { i += 1 }
     let length = i - start
-    guard length <= 3, i < end, !text[i].isWhite, start == 0 || !text[start - 1].isLetterOrDigit else { return i }
+    guard length <= 3, i < end, !text[i].isWhite, start == 0 || !text[start - 1].isLetterOrDigit else {
+      return i
+    }
     let limit = min(end, i + 400)
     var j = i
     while j < limit, text[j] != UInt8(ascii: "*") { j += 1 }

@@ -10,6 +10,9 @@
 ///     |     | 10m 00s   |     band 2: one new cell
 ///     +-----+-----------+
 struct GridTable {
+  /// What stands right of so many edges belongs to the last cell.
+  private static let mostEdges = 200
+
   private let text: [UInt8]
   private let lines: ArraySlice<TextLine>
   private let origin: Int
@@ -33,31 +36,40 @@ struct GridTable {
     origin = Int(lines[lines.startIndex].column)
   }
 
-  private mutating func table(end: Int) -> TextTable? {
+  private mutating func table(end: Int) -> TextTable {
     let maps = lines.map { columnMap($0) }
     findEdges(maps)
-    guard edges.count >= 2, edges.count <= 200 else { return nil }
-    var rows: [[TextTable.Cell]] = []
-    var headerRows = 0
+    var table = TextTable(rows: [], headerRows: 0, end: end)
+    // Rules without a row say nothing, and are passed over at once.
+    guard edges.count >= 2 else { return table }
     // For each column the row and cell that stand open above it.
     var above = [(row: Int, cell: Int)](repeating: (-1, -1), count: edges.count - 1)
     var band: [Int] = []
-    for (n, map) in maps.enumerated() {
+    for (n, map) in maps.enumerated() where table.rows.count * edges.count <= 2 * ReadingLimits.tableCells {
       guard isRule(map) else {
         band.append(n)
         continue
       }
-      if !band.isEmpty { addRow(band, maps, rule: map, &rows, &above) }
-      if map.bytes.contains(UInt8(ascii: "=")) { headerRows = rows.count }
+      if !band.isEmpty { addRow(band, maps, &table.rows, &above) }
+      if map.bytes.contains(UInt8(ascii: "=")) { table.headerRows = table.rows.count }
       closeCells(map, &above)
       band = []
     }
-    guard !rows.isEmpty else { return nil }
-    if headerRows == rows.count || rows.prefix(headerRows).allSatisfy({ $0.allSatisfy { $0.lines.allSatisfy(\.isBlank) } }) {
-      rows.removeFirst(headerRows == rows.count ? 0 : headerRows)
-      headerRows = 0
+    if !band.isEmpty { addRow(band, maps, &table.rows, &above) }
+    return table.withoutBlankHeader()
+  }
+}
+
+extension TextTable {
+  /// A header without words is none; nor are headers without rows.
+  fileprivate func withoutBlankHeader() -> TextTable {
+    var table = self
+    let isBlank = rows.prefix(headerRows).allSatisfy { row in
+      row.allSatisfy { cell in cell.lines.allSatisfy(\.isBlank) }
     }
-    return TextTable(rows: rows, headerRows: headerRows, end: end)
+    if isBlank { table.rows.removeFirst(headerRows) }
+    if isBlank || headerRows == rows.count { table.headerRows = 0 }
+    return table
   }
 }
 
@@ -96,7 +108,7 @@ extension GridTable {
         isEdge[column] = true
       }
     }
-    edges = isEdge.indices.filter { isEdge[$0] }
+    edges = Array(isEdge.indices.filter { isEdge[$0] }.prefix(Self.mostEdges))
   }
 
   /// True where a line has a stretch of dashes between plus signs.
@@ -131,7 +143,7 @@ extension GridTable {
   }
 
   private func addRow(
-    _ band: [Int], _ maps: [ColumnMap], rule: ColumnMap, _ rows: inout [[TextTable.Cell]],
+    _ band: [Int], _ maps: [ColumnMap], _ rows: inout [[TextTable.Cell]],
     _ above: inout [(row: Int, cell: Int)]
   ) {
     var row: [TextTable.Cell] = []
@@ -148,7 +160,8 @@ extension GridTable {
         for covered in column...last { above[covered] = (rows.count, row.count) }
         row.append(
           TextTable.Cell(
-            lines: lines, columnSpan: last - column + 1, rowSpan: 1, width: edges[last + 1] - edges[column] - 3))
+            lines: lines, columnSpan: last - column + 1, rowSpan: 1,
+            width: edges[last + 1] - edges[column] - 3))
       }
       column = last + 1
     }
@@ -156,7 +169,8 @@ extension GridTable {
   }
 
   private func isDivided(_ map: ColumnMap, _ column: Int) -> Bool {
-    column < map.bytes.count && (map.bytes[column] == UInt8(ascii: "|") || map.bytes[column] == UInt8(ascii: "+"))
+    column < map.bytes.count
+      && (map.bytes[column] == UInt8(ascii: "|") || map.bytes[column] == UInt8(ascii: "+"))
   }
 
   /// The part of a line between two columns, one space of margin taken off.

@@ -1,7 +1,8 @@
 /// Tells line ends that a wrapping editor made from those that the writer meant.
 ///
 /// A wrapping editor fills each line: the next word would not have fitted. So every break of a wrapped text satisfies
-/// `length ≤ width < length + 1 + next word`. Where at least three breaks and four in five of them agree on one width
+/// `length ≤ width < length + 1 + next word`. Where at least three breaks, and four in five of those after a line
+/// of half the width or more, agree on one width
 /// of 40 to 120 characters, the text is wrapped, and the breaks that agree are spaces. Otherwise every line end was
 /// meant: a text with one paragraph a line has no others.
 ///
@@ -34,7 +35,8 @@ struct LineBreaks {
   /// Makes up its mind once all breaks are noted.
   mutating func settle() {
     let filled = breaks.count { Int($0.needed) > widest }
-    isWrapped = filled >= 3 && filled * 5 >= breaks.count * 4 && widest >= 40
+    let long = breaks.count { Int($0.length) * 2 >= widest }
+    isWrapped = filled >= 3 && filled * 5 >= long * 4 && widest >= 40
   }
 
   /// True where the end of `line` was meant.

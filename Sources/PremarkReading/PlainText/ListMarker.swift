@@ -37,7 +37,8 @@ extension ListMarker {
   private static func bullet(_ text: [UInt8], at start: Int, before end: Int) -> ListMarker? {
     let (value, length) = text.scalar(at: start)
     switch value {
-    case 0x2A, 0x2B, 0x2D, 0xB7, 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2219, 0x25A0, 0x25A1, 0x25AA, 0x25AB,
+    case 0x2A, 0x2B, 0x2D, 0xB7, 0x2022, 0x2023, 0x2043, 0x204C, 0x204D, 0x2219, 0x25A0, 0x25A1, 0x25AA,
+      0x25AB,
       0x25B6, 0x25B8, 0x25BA, 0x25C6, 0x25C7, 0x25CB, 0x25CF, 0x25D8, 0x25E6, 0x2605, 0x2606, 0x2756, 0x2794,
       0x27A2, 0x27A4, 0x2B1B, 0x2B25, 0xF02D, 0xF06E, 0xF0A7, 0xF0B7, 0xF0D8, 0xF0FC, 0x2713, 0x2714:
       return ListMarker(style: .bullet(value), value: 0, length: length)
@@ -68,7 +69,7 @@ extension ListMarker {
     guard i > first, i < end else { return dash(text, at: start, before: end) }
     let close = text[i]
     guard isBracketed ? close == UInt8(ascii: ")") : close == UInt8(ascii: ".") || close == UInt8(ascii: ")"),
-      i + 1 == end || text[i + 1].isSpaceOrTab
+      i + 1 < end, text[i + 1].isSpaceOrTab
     else { return dash(text, at: start, before: end) }
     return sequences(text[first..<i], close: isBracketed ? UInt8(ascii: "(") : close, length: i + 1 - start)
   }
@@ -93,7 +94,8 @@ extension ListMarker {
     guard isUpper || word.allSatisfy(\.isLower) else { return [] }
     var list: [ListMarker] = []
     if let value = roman(word) {
-      list.append(ListMarker(style: isUpper ? .upperRoman(close) : .lowerRoman(close), value: value, length: length))
+      list.append(
+        ListMarker(style: isUpper ? .upperRoman(close) : .lowerRoman(close), value: value, length: length))
     }
     if word.count == 1 {
       let value = Int(first.lowered - 0x60)

@@ -30,7 +30,10 @@ extension PlainTextReader {
   private func hasSecond(_ lines: [TextLine], _ i: Int, _ marker: ListMarker) -> Bool {
     for other in lines[(i + 1)..<min(i + 30, lines.count)] where abs(other.indent - lines[i].indent) < 2 {
       let next = ListMarker.readDoubtful(text, at: Int(other.start), before: Int(other.end))
-      if next.contains(where: { $0.style == marker.style && (marker.isBullet || $0.value == 2) }) { return true }
+      if next.contains(where: { $0.style == marker.style && (marker.isBullet || $0.value == 2) }) {
+        return true
+      }
+      if next.contains(marker) { return false }
     }
     return false
   }
@@ -44,7 +47,9 @@ extension PlainTextReader {
     else { return false }
     let rest = line.dropping(marker.length, of: text)
     guard !rest.isBlank, rest.indent == 1 else { return false }
-    guard TitleLook.isShort(text[rest.range]) || text[Int(line.end) - 1] == UInt8(ascii: "?") else { return false }
+    guard TitleLook.isShort(text[rest.range]) || text[Int(line.end) - 1] == UInt8(ascii: "?") else {
+      return false
+    }
     var next = i + 1
     while next < lines.count, lines[next].isBlank || isDrawing(lines[next]) { next += 1 }
     guard next < lines.count else { return false }
@@ -73,9 +78,13 @@ extension PlainTextReader {
     }
   }
 
-  private func following(_ lines: [TextLine], _ i: Int, _ marker: ListMarker, _ context: Context) -> ListMarker? {
+  private func following(_ lines: [TextLine], _ i: Int, _ marker: ListMarker, _ context: Context)
+    -> ListMarker?
+  {
     let line = lines[i]
-    if let next = ListMarker.read(text, at: Int(line.start), before: Int(line.end)), next.style == marker.style {
+    if let next = ListMarker.read(text, at: Int(line.start), before: Int(line.end)),
+      next.style == marker.style
+    {
       return isText(lines, i, next) ? nil : next
     }
     return ListMarker.readDoubtful(text, at: Int(line.start), before: Int(line.end))
@@ -94,7 +103,8 @@ extension PlainTextReader {
       let next = lines[end]
       if next.isBlank {
         inner.append(next)
-      } else if Int(next.indent) >= Int(line.indent) + (last.isBlank ? min(3, offset - Int(line.indent)) : 1) {
+      } else if Int(next.indent) >= Int(line.indent) + (last.isBlank ? min(3, offset - Int(line.indent)) : 1)
+      {
         inner.append(next.outdented(offset))
       } else {
         // A wrapped line without a hanging indent.

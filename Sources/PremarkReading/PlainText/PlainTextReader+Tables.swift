@@ -24,7 +24,8 @@ extension PlainTextReader {
       builder.openRow(isHeader: row < table.headerRows)
       for cell in cells {
         builder.openCell(columnSpan: cell.columnSpan, rowSpan: cell.rowSpan)
-        breaks = .column(width: cell.width)
+        // A header on two lines is one header.
+        breaks = .column(width: row < table.headerRows ? 0 : cell.width)
         readBlocks(cell.lines, inner)
       }
     }
@@ -72,11 +73,11 @@ extension PlainTextReader {
   ///
   /// One tab after a label with a colon is a form line, not a row.
   private mutating func readTabs(_ lines: [TextLine], _ i: Int, _ context: Context) -> Int? {
-    guard text[lines[i].range].contains(0x09), !hasMarker(lines[i]) else { return nil }
+    guard hasTab(lines[i]), !hasMarker(lines[i]) else { return nil }
     var rows: [[Range<Int>]] = []
     var end = i
     var most = 0
-    while end < lines.count, !lines[end].isBlank, text[lines[end].range].contains(0x09) {
+    while end < lines.count, !lines[end].isBlank, hasTab(lines[end]) {
       let cells = tabCells(lines[end])
       if let first = rows.first, first.count != cells.count, first.count < 3 { break }
       most = max(most, cells.count)
@@ -86,6 +87,10 @@ extension PlainTextReader {
     guard rows.count >= 2, most >= 3 || !rows.contains(where: { endsInColon($0) }) else { return nil }
     append(rows, headerRows: 0, context)
     return end
+  }
+
+  private func hasTab(_ line: TextLine) -> Bool {
+    line.start > 0 && text[Int(line.start) - 1] == 0x09 || text[line.range].contains(0x09)
   }
 
   private func hasMarker(_ line: TextLine) -> Bool {
@@ -100,7 +105,9 @@ extension PlainTextReader {
   private func tabCells(_ line: TextLine) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start = Int(line.start)
-    for i in line.range where text[i] == 0x09 {
+    // Tabs at the start of the line are blank cells.
+    while start > 0, text[start - 1].isSpaceOrTab { start -= 1 }
+    for i in start..<Int(line.end) where text[i] == 0x09 {
       cells.append(trimmed(start..<i))
       start = i + 1
     }
@@ -125,7 +132,8 @@ extension PlainTextReader {
     guard end - i >= 3 else { return nil }
     let starts = commonStarts(lines[i..<end])
     guard starts.count >= 2 else { return nil }
-    let columns = Columns(runs: starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] - 1 : 10_000) })
+    let columns = Columns(
+      runs: starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] - 1 : 10_000) })
     let rows = lines[i..<end].map { line in columns.cut(text, line).map(\.range) }
     if starts.count == 2, rows.contains(where: { endsInColon($0) }) { return nil }
     append(rows, headerRows: 0, context)

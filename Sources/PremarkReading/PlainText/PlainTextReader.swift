@@ -47,7 +47,8 @@ struct PlainTextReader {
 
   private mutating func noteBreaks(_ lines: [TextLine]) {
     for (line, next) in zip(lines, lines.dropFirst()) {
-      guard !line.isBlank, !next.isBlank, ListMarker.read(text, at: Int(next.start), before: Int(next.end)) == nil,
+      guard !line.isBlank, !next.isBlank,
+        ListMarker.read(text, at: Int(next.start), before: Int(next.end)) == nil,
         !isDrawing(line), !isDrawing(next), text[Int(line.start)] != 0x7C, !hasGap(line), !hasGap(next)
       else { continue }
       breaks.note(line, next, in: text)
@@ -69,7 +70,8 @@ struct PlainTextReader {
   private func isWide(_ line: TextLine) -> Bool {
     guard !line.isBlank else { return false }
     if line.indent == 2, line.count > 8, TextTable.isRule(text, line) { return true }
-    guard line.indent % 4 == 0, let marker = ListMarker.read(text, at: Int(line.start), before: Int(line.end)) else {
+    guard line.indent % 4 == 0, let marker = ListMarker.read(text, at: Int(line.start), before: Int(line.end))
+    else {
       return false
     }
     return marker.length < 3 && marker.length + Int(line.dropping(marker.length, of: text).indent) == 4
@@ -130,7 +132,9 @@ struct PlainTextReader {
     guard line.count >= 3 else { return false }
     let first = text[Int(line.start)]
     let marks: [UInt8] = [0x2D, 0x3D, 0x2A, 0x5F, 0x7E, 0x23, 0x2B]
-    guard marks.contains(first) else { return text[line.range].allSatisfy { $0 >= 0x80 } && isDrawnWide(line) }
+    guard marks.contains(first) else {
+      return text[line.range].allSatisfy { $0 >= 0x80 } && isDrawnWide(line)
+    }
     return text[line.range].allSatisfy { $0 == first || $0 == 0x20 }
   }
 
@@ -204,7 +208,9 @@ extension PlainTextReader {
     for i in line.range.prefix(40) {
       if text[i] == UInt8(ascii: ":") { return i + 1 == Int(line.end) || text[i + 1].isSpaceOrTab }
       if text[i].isSpaceOrTab { words += 1 }
-      if words > 3 || text[i].isMark && text[i] != UInt8(ascii: "-") && text[i] != UInt8(ascii: "'") { return false }
+      if words > 3 || text[i].isMark && text[i] != UInt8(ascii: "-") && text[i] != UInt8(ascii: "'") {
+        return false
+      }
     }
     return false
   }

@@ -119,14 +119,17 @@ extension TextTable {
   private static func blankSeparated(
     _ text: [UInt8], _ lines: ArraySlice<TextLine>, _ columns: Columns
   ) -> [[Cell]] {
-    guard lines.contains(where: \.isBlank) else { return lines.map { row(text, [$0], columns) } }
-    return lines.split(whereSeparator: \.isBlank).map { row(text, Array($0), columns) }
+    let parts = lines.split { $0.isBlank && !isEmptyRow($0, columns) }
+    guard parts.count > 1 || lines.contains(where: \.isBlank) else {
+      return lines.map { row(text, [$0], columns) }
+    }
+    return parts.map { row(text, $0.filter { !$0.isBlank }, columns) }
   }
 
   private mutating func readSimpleRows(
     _ text: [UInt8], _ lines: [TextLine], _ columns: Columns, isClosed: Bool
   ) {
-    while end < lines.count, !lines[end].isBlank || columns.count > 1 && isEmptyRow(lines[end], columns) {
+    while end < lines.count, !lines[end].isBlank || Self.isEmptyRow(lines[end], columns) {
       if Self.isRule(text, lines[end]) {
         end += 1
         return
@@ -137,8 +140,8 @@ extension TextTable {
   }
 
   /// Spaces as far as the last column: a row with nothing in it.
-  private func isEmptyRow(_ line: TextLine, _ columns: Columns) -> Bool {
-    line.isBlank && Int(line.indent) >= columns.runs[columns.count - 1].lowerBound
+  private static func isEmptyRow(_ line: TextLine, _ columns: Columns) -> Bool {
+    columns.count > 1 && line.isBlank && Int(line.indent) >= columns.runs[columns.count - 1].lowerBound
   }
 
   /// Cuts lines at the columns.

@@ -1,0 +1,73 @@
+import PremarkDocument
+import Testing
+
+@testable import PremarkReading
+
+/// Damaged texts must end in a document or in one error, and what comes out must keep the promises of ``Block``.
+struct MutationTests {
+  /// A generator with a fixed seed (Steele, Lea and Flood 2014, SplitMix64).
+  private struct Dice {
+    var state: UInt64
+    mutating func roll(_ sides: Int) -> Int {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return Int(truncatingIfNeeded: (z ^ (z >> 31)) % UInt64(sides))
+    }
+  }
+
+  private static let source = """
+    # Plan
+
+    **Name:** Priya *Sood*[^1] &amp; [link](http://x "t") `code` ~~old~~ <b>x</b>
+
+    - [ ] one
+      1. two
+         > quote
+
+    | a | b |
+    |---|---|
+    | 1 | 2 |
+
+      Now    Then
+      ------ ------
+      a      b
+
+    +---+---+
+    | a | b |
+    +===+===+
+    | 1 | 2 |
+    +---+---+
+
+    [^1]: note
+    """
+  private static let pieces = [
+    "|", "---", "\n", "\n\n", "    ", "\t", ">", "- ", "1. ", "**", "*", "_", "`", "[", "](", ")", "<",
+    "<!--", "&#", "\\",
+    "+--+", "[^1]:", "\u{200B}", "é", "  ", "===", "~~", "{", "}", "a)", "![", "—",
+  ]
+
+  @Test(arguments: 0..<40)
+  func neverTraps(_ seed: Int) {
+    var dice = Dice(state: UInt64(seed))
+    for _ in 0..<25 {
+      var bytes = Array(Self.source.utf8)
+      for _ in 0..<(1 + dice.roll(40)) {
+        let place = dice.roll(bytes.count + 1)
+        switch dice.roll(4) {
+        case 0, 1: bytes.insert(contentsOf: Self.pieces[dice.roll(Self.pieces.count)].utf8, at: place)
+        case 2: bytes.removeSubrange(place..<min(bytes.count, place + dice.roll(20)))
+        default: if place < bytes.count { bytes[place] = UInt8(dice.roll(256)) }
+        }
+      }
+      guard let document = try? TextReader.read(bytes) else { continue }
+      for block in document.blocks {
+        #expect(!block.text.isEmpty)
+        #expect(block.emphasis.allSatisfy { $0.span.start >= 0 && $0.span.end <= block.text.count })
+        #expect(!block.text.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 })
+        #expect(Array(String(decoding: block.text, as: UTF8.self).utf8) == block.text)
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import PremarkDocument
+import Testing
+
+@testable import PremarkReading
+
+struct PlainTextTests {
+  @Test(arguments: [
+    ("paragraphs", "One.\n\nTwo.", ["p One.", "p Two."]),
+    ("stars are no markup", "5 * 3 is *not* 8. Yes", ["p 5 * 3 is *not* 8. Yes"]),
+    (
+      "a title and headings", "My plan\n\nWhere I am\n\nText here.\n\nGoals\n\nMore text.",
+      ["h1* My plan", "h2* Where I am", "p Text here.", "h2* Goals", "p More text."]
+    ),
+    (
+      "capitals", "CAREER GOAL\nIn two years I want to lead.\n\nABOUT ME\nI know it.",
+      ["h1* CAREER GOAL", "p In two years I want to lead.", "h2* ABOUT ME", "p I know it."]
+    ),
+    ("underlined", "Plan\n====\n\nText here.", ["h1* Plan", "p Text here."]),
+    (
+      "numbered headings",
+      "Text first here.\n\n1. Briefing the team\n\nI told them.\n\n2. Plan\n\nWe made one.",
+      ["p Text first here.", "h2* 1. Briefing the team", "p I told them.", "h2* 2. Plan", "p We made one."]
+    ),
+    (
+      "a form stays a form", "Name: Priya\n\nRole: adviser\n\nShift: C",
+      ["p Name: Priya", "p Role: adviser", "p Shift: C"]
+    ),
+    ("label lines", "Name: Priya\nTeam leader: Wendy", ["p Name: Priya⏎Team leader: Wendy"]),
+    ("bullets of every kind", "• a\n· b\n- c", ["li1 • a", "li1 • b", "li1 • c"]),
+    (
+      "loose numbers", "1. Close more.\n\n2. Transfer fewer.",
+      ["li1 1. Close more.", "li1 2. Transfer fewer."]
+    ),
+    ("Word's round bullets", "o one\no two", ["li1 • one", "li1 • two"]),
+    ("a dash in text is no bullet", "– with Wendy", ["p – with Wendy"]),
+    (
+      "letters and numerals", "a) x\nb) y\n\n(i) p\n(ii) q",
+      ["li1 a) x", "li1 b) y", "li1 (i) p", "li1 (ii) q"]
+    ),
+    ("nesting", "-   a\n    -   b\n    -   c\n-   d", ["li1 • a", "li2 • b", "li2 • c", "li1 • d"]),
+    ("hanging lines", "- one two\n  three\n- four", ["li1 • one two⏎three", "li1 • four"]),
+    ("mail", "Hi,\n> see you at 3\n> Kev\nThanks", ["p Hi,", "q p see you at 3⏎Kev", "p Thanks"]),
+    (
+      "set in by two", "I wrote:\n\n  Dear Kev,\n  Hi\n\nText.",
+      ["p I wrote:", "q p Dear Kev,⏎Hi", "p Text."]
+    ),
+    ("tick boxes", "[x] yes [ ] no", ["p ☒ yes ☐ no"]),
+    (
+      "notes at the end", "It rose[1] then.\n\n[1] From the report.",
+      ["p It rose then.", "note From the report."]
+    ),
+    ("rules say nothing", "a.\n\n*****\n\n_______\n\nb.", ["p a.", "p b."]),
+    ("Windows line ends", "a.\r\n\r\nb.", ["p a.", "p b."]),
+    ("empty", "", ["! empty"]),
+    ("white space", " \n\t\n \r\n", ["! empty"]),
+  ])
+  func reads(_ why: String, _ text: String, _ expected: [String]) {
+    #expect(Outline(reading: text).lines == expected, "\(why)")
+  }
+
+  @Test func joinsWrappedLinesAndKeepsMeantOnes() {
+    let text = """
+      I looked at my figures with Wendy on the second of March and we
+      agreed that complaints are the weak part, because I hang on to
+      cases and do not like to ring people with bad news at all, and
+      that is what the plan is for.
+
+      Wendy Harker
+      Team leader
+      """
+    #expect(
+      Outline(reading: text).lines == [
+        "p I looked at my figures with Wendy on the second of March and we agreed that complaints are the weak part, "
+          + "because I hang on to cases and do not like to ring people with bad news at all, and that is what the "
+          + "plan is for.", "p Wendy Harker⏎Team leader",
+      ])
+  }
+
+  @Test func refusesOneEndlessLine() {
+    let long = [UInt8](repeating: UInt8(ascii: "a"), count: ReadingLimits.lineBytes + 1)
+    #expect(Outline(reading: long).lines == ["! too-large"])
+    let huge = [UInt8](repeating: UInt8(ascii: "a"), count: 50 << 20)
+    #expect(Outline(reading: huge).lines == ["! too-large"])
+  }
+
+  @Test func tellsWhatCannotBeSeen() throws {
+    let document = try TextReader.read(Array("My ob\u{200B}jective is 85\u{A0}%.".utf8))
+    #expect(document.blocks.map(\.string) == ["My objective is 85 %."])
+    #expect(document.warnings.map(\.code) == ["zero-width-characters"])
+  }
+}
