@@ -20,6 +20,7 @@ public struct AnnotationOptions: Sendable {
 /// Made once for a set of rules: it enters the words it knows into their table. It holds no state between documents.
 public struct Annotator: Sendable {
   private let grammar: Grammar
+  private let vocabulary: RoleVocabulary
 
   /// Makes an annotator.
   ///
@@ -29,6 +30,7 @@ public struct Annotator: Sendable {
   ///   - words: the table of the rules; closed-class words, verbs and the lexicon's words are entered.
   public init(lexicon: Lexicon, words: inout WordTable) {
     grammar = Grammar(words: &words)
+    vocabulary = RoleVocabulary(lexicon: lexicon, grammar: grammar, words: &words)
   }
 
   /// Annotates a document.
@@ -44,6 +46,13 @@ public struct Annotator: Sendable {
     let layout = TextLayout(document, words: &words)
     var grammar = grammar.extended(to: words)
     for token in layout.tokens where token.kind == .word { grammar.judge(token.word, in: words) }
+    let shapes = document.blocks.indices.map { index in
+      BlockShape(document.blocks[index], layout, layout.blockTokens[index], grammar)
+    }
+    let roles = RoleReader(
+      labels: LabelReader(
+        document: document, layout: layout, vocabulary: vocabulary, grammar: grammar, words: words),
+      shapes: shapes)
     var clauses: [Clause] = []
     var sentences: [Sentence] = []
     var negations: [Scope] = []
@@ -69,19 +78,15 @@ public struct Annotator: Sendable {
         Sentence(block: plain.block, span: plain.span, tokens: plain.tokens, clauses: start..<clauses.count))
     }
     let blocks = document.blocks.indices.map { index in
-      AnnotatedBlock(
-        tokens: layout.blockTokens[index], sentences: layout.blockSentences[index], role: nil,
-        isPrompt: document.blocks[index].kind == .heading, label: nil,
-        isEvidence: document.blocks[index].visibility == .visible && document.blocks[index].kind != .heading)
+      let reading = roles.blocks[index]
+      return AnnotatedBlock(
+        tokens: layout.blockTokens[index], sentences: layout.blockSentences[index], role: reading.role,
+        isPrompt: reading.isPrompt, label: reading.label.map { layout.span($0) },
+        isEvidence: reading.isEvidence)
     }
     return AnnotatedText(
       document: document, words: words, tokens: layout.tokens, blocks: blocks, sentences: sentences,
       clauses: clauses, negations: negations, hypotheses: hypotheses, entities: [], people: [],
-      tables: document.tables.map {
-        AnnotatedTable(
-          headerRows: $0.markedHeaderRows, columnRoles: Array(repeating: nil, count: $0.columns),
-          rowRoles: [],
-          isForm: false)
-      })
+      tables: roles.tables.map { $0.table })
   }
 }

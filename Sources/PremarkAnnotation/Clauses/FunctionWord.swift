@@ -47,7 +47,7 @@ enum FunctionWord: String, CaseIterable, Sendable {
   case love, prefer, welcome, say, argue, add, recommend, describe, suggest, usually, often, sometimes,
     normally
   case thought, felt, wished, hoped, see, hear, tell, understand, hopefully, ideally, perhaps
-  case maybe, `case`, unless
+  case maybe, `case`, unless, target, example
   case wouldnt = "wouldn't"
   case shouldnt = "shouldn't"
   case questionNoun = "question"

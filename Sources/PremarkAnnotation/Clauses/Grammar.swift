@@ -45,6 +45,12 @@ struct Grammar: Sendable {
   @inline(__always)
   subscript(word: WordID) -> WordClass { classes[Int(word.rawValue)] }
 
+  /// What the tables alone say of a word; needs no place for the document's words.
+  func listedClass(_ word: WordID) -> WordClass {
+    let index = Int(word.rawValue)
+    return index < listed.count ? listed[index] : []
+  }
+
   /// Which of the words and marks asked for one by one it is.
   @inline(__always)
   func functionWord(_ word: WordID) -> FunctionWord {

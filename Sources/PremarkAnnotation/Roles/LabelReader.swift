@@ -1,0 +1,156 @@
+import PremarkDocument
+import PremarkText
+
+/// A label at the start of a block, or of what is left of it.
+struct Label: Sendable {
+  /// Its tokens, with the mark that ends it.
+  let tokens: Range<Int>
+  /// What it makes of the answer.
+  let role: Role?
+}
+
+/// Finds the labels in front of answers: "Name:", "**Call handling.**", "Objective 1.", "Q1. What …?".
+struct LabelReader {
+  let document: Document
+  let layout: TextLayout
+  let vocabulary: RoleVocabulary
+  let grammar: Grammar
+  let words: WordTable
+
+  /// The label with which the tokens begin; nil where they do not begin with one.
+  func label(_ tokens: Range<Int>, block: Int, shape: BlockShape) -> Label? {
+    guard !tokens.isEmpty else { return nil }
+    if tokens.lowerBound == shape.tokens.lowerBound, let lead = lead(tokens, block) { return lead }
+    if let colon = upToColon(tokens, block) { return colon }
+    if let numbered = numbered(tokens) { return numbered }
+    return question(tokens, block)
+  }
+
+  /// True where the tokens are nothing but labels one after the other, without an answer.
+  func isOnlyLabels(_ tokens: Range<Int>, block: Int, shape: BlockShape) -> Bool {
+    var rest = tokens
+    var found = 0
+    while let label = label(rest, block: block, shape: shape) {
+      found += 1
+      rest = skipBlankField(label.tokens.upperBound..<tokens.upperBound)
+      if rest.isEmpty { return true }
+    }
+    return found > 0 && rest.isEmpty
+  }
+
+  private func skipBlankField(_ tokens: Range<Int>) -> Range<Int> {
+    var start = tokens.lowerBound
+    while start < tokens.upperBound, layout.tokens[start].kind == .symbol { start += 1 }
+    return start..<tokens.upperBound
+  }
+
+  func role(_ tokens: Range<Int>, isColumn: Bool = false) -> (role: Role, share: Double)? {
+    vocabulary.role(vocabulary.stems(layout.tokens[tokens], grammar, words), isColumn: isColumn)
+  }
+
+  private func word(_ index: Int, _ tokens: Range<Int>) -> FunctionWord {
+    tokens.contains(index) ? grammar.functionWord(layout.tokens[index].word) : .unlisted
+  }
+
+  /// An emphasised run that ends in a mark or a line, or says what follows.
+  private func lead(_ tokens: Range<Int>, _ block: Int) -> Label? {
+    guard let span = document.blocks[block].lead else { return nil }
+    var end = tokens.lowerBound
+    while end < tokens.upperBound, layout.tokens[end].span.start < span.end { end += 1 }
+    guard end > tokens.lowerBound, end < tokens.upperBound, end - tokens.lowerBound <= 30 else { return nil }
+    let next = word(end, tokens)
+    var closes = endsLabel(word(end - 1, tokens))
+    if endsLabel(next), next != .question { (closes, end) = (true, end + 1) }
+    let text = document.blocks[block].text
+    if end < tokens.upperBound {
+      let gap = layout.tokens[end - 1].span.end..<layout.tokens[end].span.start
+      if text[gap].contains(0x0A) { closes = true }
+    }
+    let found = role(tokens.lowerBound..<end)
+    guard closes || (found?.share ?? 0) >= 0.5 else { return nil }
+    return Label(tokens: tokens.lowerBound..<end, role: found?.role)
+  }
+
+  private func endsLabel(_ mark: FunctionWord) -> Bool {
+    switch mark {
+    case .colon, .stop, .question, .enDash, .emDash, .hyphen: true
+    default: false
+    }
+  }
+
+  /// Up to eight words and a colon that the vocabulary knows, or a wholly emphasised or capital run of a few.
+  private func upToColon(_ tokens: Range<Int>, _ block: Int) -> Label? {
+    var index = tokens.lowerBound
+    while index < tokens.upperBound, index < tokens.lowerBound + 14 {
+      switch word(index, tokens) {
+      case .colon:
+        guard index > tokens.lowerBound, isApart(index, tokens) else { return nil }
+        let found = role(tokens.lowerBound..<index)
+        let isKnown = (found?.share ?? 0) >= 0.5 || namesNumber(tokens.lowerBound..<index)
+        let isAtEnd = index + 1 == tokens.upperBound
+        guard isKnown || isAtEnd && isTemplate(tokens.lowerBound..<index, block) else { return nil }
+        return Label(tokens: tokens.lowerBound..<index + 1, role: found?.role)
+      case .stop, .question, .exclamation, .semicolon: return nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  private func isApart(_ index: Int, _ tokens: Range<Int>) -> Bool {
+    index + 1 >= tokens.upperBound || layout.tokens[index + 1].followsSpace
+      || layout.tokens[index + 1].kind == .symbol
+  }
+
+  /// A label the vocabulary does not know: short, without a verb of the writer's own.
+  private func isTemplate(_ tokens: Range<Int>, _ block: Int) -> Bool {
+    tokens.count <= 6
+      && !tokens.contains { index in
+        let listed = grammar.listedClass(layout.tokens[index].word)
+        return listed.has([.firstPerson, .firstPlural, .auxiliary, .pastForm])
+      }
+  }
+
+  /// "Objective 1", "Review 2", "Question 3".
+  private func namesNumber(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count <= 4, let last = tokens.last, tokens.count >= 2 else { return false }
+    return layout.tokens[last].kind == .number && layout.tokens[tokens.lowerBound].kind == .word
+      && role(tokens) != nil
+  }
+
+  /// "Objective 1. Bring the complaints …", "Goal 2 – …".
+  private func numbered(_ tokens: Range<Int>) -> Label? {
+    let start = tokens.lowerBound
+    guard tokens.count > 3, layout.tokens[start].kind == .word, layout.tokens[start + 1].kind == .number
+    else {
+      return nil
+    }
+    switch word(start + 2, tokens) {
+    case .stop, .enDash, .emDash, .hyphen, .close: break
+    default: return nil
+    }
+    guard let found = role(start..<start + 1) else { return nil }
+    return Label(tokens: start..<start + 3, role: found.role)
+  }
+
+  /// A question at the start that the writer asks of nobody else than the person who fills in.
+  private func question(_ tokens: Range<Int>, _ block: Int) -> Label? {
+    var index = tokens.lowerBound
+    var hasSecondPerson = false
+    while index < tokens.upperBound, index < tokens.lowerBound + 40 {
+      if grammar.listedClass(layout.tokens[index].word).has(.secondPerson) { hasSecondPerson = true }
+      switch word(index, tokens) {
+      case .question:
+        let found = role(tokens.lowerBound..<index)
+        guard hasSecondPerson && index - tokens.lowerBound >= 3 || (found?.share ?? 0) >= 0.5 else {
+          return nil
+        }
+        return Label(tokens: tokens.lowerBound..<index + 1, role: found?.role)
+      case .stop where index > tokens.lowerBound + 2: return nil
+      case .quote: return nil
+      default: index += 1
+      }
+    }
+    return nil
+  }
+}

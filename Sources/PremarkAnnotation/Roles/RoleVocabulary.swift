@@ -1,0 +1,98 @@
+import PremarkText
+
+/// What the vocabulary says of columns, labels and prompts, ready to be matched.
+///
+/// It reads the lists `column-role` (groups named as ``Role``), `column-word` (the same; a phrase must be the whole
+/// header), `prompt-phrase` (groups `opening`, `anywhere`, `blank`) and `declaration`.
+struct RoleVocabulary: Sendable {
+  private var roles = PhraseIndex()
+  private var wholeRoles = PhraseIndex()
+  private var prompts = PhraseIndex()
+  private var declarations = PhraseIndex()
+  private let first: WordID
+
+  init(lexicon: Lexicon, grammar: Grammar, words: inout WordTable) {
+    first = words.intern("i")
+    for group in lexicon.list("spelling-variant")?.groups ?? [] {
+      for variant in group.phrases { words.addVariant(variant, means: group.name) }
+    }
+    for (tag, role) in Role.allCases.enumerated() {
+      for phrase in Self.phrases(lexicon, "column-role", role.rawValue) {
+        roles.add(stems(of: phrase, grammar, &words), tag: tag)
+      }
+      for phrase in Self.phrases(lexicon, "column-word", role.rawValue) {
+        wholeRoles.add(stems(of: phrase, grammar, &words), tag: tag)
+      }
+    }
+    for (tag, group) in ["opening", "anywhere", "blank"].enumerated() {
+      for phrase in Self.phrases(lexicon, "prompt-phrase", group) {
+        prompts.add(stems(of: phrase, grammar, &words), tag: tag)
+      }
+    }
+    for group in lexicon.list("declaration")?.groups ?? [] {
+      for phrase in group.phrases { declarations.add(stems(of: phrase, grammar, &words), tag: 0) }
+    }
+  }
+
+  private static func phrases(_ lexicon: Lexicon, _ list: String, _ group: String) -> [String] {
+    lexicon.list(list)?.groups.first { $0.name == group }?.phrases ?? []
+  }
+
+  private func stems(of phrase: String, _ grammar: Grammar, _ words: inout WordTable) -> [WordID] {
+    let tokens = Tokeniser().tokens(of: Array(phrase.utf8), into: &words)
+    return stems(tokens[...], grammar, words)
+  }
+
+  /// The stems of a header's words: without brackets and what is in them, numbers, marks, articles and possessives;
+  /// "you" and "we" as "i".
+  func stems(_ tokens: ArraySlice<Token>, _ grammar: Grammar, _ words: WordTable, limit: Int = 40) -> [WordID]
+  {
+    var stems: [WordID] = []
+    var depth = 0
+    for token in tokens.prefix(limit * 2) {
+      switch grammar.functionWord(token.word) {
+      case .open, .openSquare: depth += 1
+      case .close, .closeSquare: depth = max(0, depth - 1)
+      case .the, .a, .an, .this, .these: continue
+      case .you, .we: if depth == 0 { stems.append(words.stem(of: first)) }
+      default:
+        guard depth == 0, token.kind == .word else { continue }
+        let listed = grammar.listedClass(token.word)
+        if listed.has([.firstPossessive, .firstPluralOther])
+          || listed.has(.secondPerson) && listed.has(.determiner)
+        {
+          continue
+        }
+        stems.append(words.stem(of: token.word))
+      }
+      if stems.count == limit { break }
+    }
+    return stems
+  }
+
+  /// What a header or label makes of its content, with the share of its words that say so; nil where nothing does.
+  ///
+  /// - Parameter isColumn: for a header cell, where single words count too ("By", "Now", "Who").
+  func role(_ stems: [WordID], isColumn: Bool) -> (role: Role, share: Double)? {
+    guard !stems.isEmpty else { return nil }
+    if let match = roles.whole(stems) { return (Role.allCases[match.tag], 1) }
+    if isColumn, let match = wholeRoles.whole(stems) { return (Role.allCases[match.tag], 1) }
+    guard let match = roles.longest(in: stems) else { return nil }
+    let share = Double(match.count) / Double(stems.count)
+    let isTrusted =
+      match.count > 1 || share >= 0.5 || match.start == 0 && stems.count <= 6 || isColumn && stems.count <= 4
+    return isTrusted && (share >= 0.25 || match.count > 2) ? (Role.allCases[match.tag], share) : nil
+  }
+
+  /// True where a template's instruction begins like this.
+  func opensPrompt(_ stems: [WordID]) -> Bool { prompts.opening(of: stems, tag: 0) != nil }
+
+  /// True where words of a template stand anywhere.
+  func holdsPrompt(_ stems: [WordID]) -> Bool { prompts.holds(stems, tag: 1) }
+
+  /// True for what stands where an answer belongs and is none ("TBC", "N/A").
+  func isBlank(_ stems: [WordID]) -> Bool { prompts.whole(stems).map { $0.tag == 2 } ?? false }
+
+  /// True where a person declares or signs.
+  func declares(_ stems: [WordID]) -> Bool { declarations.longest(in: stems) != nil }
+}

@@ -1,0 +1,281 @@
+import PremarkDocument
+import PremarkText
+
+/// What a table's cells are to each other.
+struct TableReading: Sendable {
+  /// What is said of the table to the outside.
+  var table: AnnotatedTable
+  /// For each grid row: whether it is a header row (at the top, in the middle, or repeated).
+  var isHeader: [Bool]
+  /// For each cell (index in the table's cells): what header or label makes of it; nil where nothing does.
+  var cellRoles: [Role?]
+  /// For each cell: whether it is a label of a form, or a row printed by the template.
+  var isLabel: [Bool]
+}
+
+/// Judges header rows, forms, grids and the roles of columns and rows.
+///
+/// Cells are sorted by row, so that each is looked at a fixed number of times: linear.
+struct TableReader {
+  let labels: LabelReader
+  let shapes: [BlockShape]
+
+  private var document: Document { labels.document }
+
+  /// What the table's own looks say; `previous` is the table before it, where nothing but blank space is between.
+  func read(_ index: Int, after previous: TableReading?) -> TableReading {
+    let table = document.tables[index]
+    let rows = rowRanges(table)
+    let texts = table.cells.map { CellText($0, labels, shapes) }
+    let form = isForm(table, rows, texts)
+    var headerRows = form ? formHeaderRows(table, rows, texts) : headerRows(table, rows, texts)
+    if headerRows > table.rows { headerRows = table.rows }
+    var columns =
+      form ? [Role?](repeating: nil, count: table.columns) : columnRoles(table, rows, texts, headerRows)
+    if headerRows == 0, !form, let previous, previous.table.columnRoles.count == table.columns,
+      !previous.table.isForm
+    {
+      columns = previous.table.columnRoles
+    }
+    var reading = TableReading(
+      table: AnnotatedTable(
+        headerRows: headerRows, columnRoles: columns,
+        rowRoles: rowRoles(table, rows, texts, form, headerRows),
+        isForm: form),
+      isHeader: Array(repeating: false, count: table.rows),
+      cellRoles: Array(repeating: nil, count: table.cells.count),
+      isLabel: Array(repeating: false, count: table.cells.count))
+    spread(&reading, table, rows, texts)
+    return reading
+  }
+
+  // MARK: headers
+
+  /// The cells of each grid row.
+  private func rowRanges(_ table: Table) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(table.rows)
+    var next = 0
+    for row in 0..<table.rows {
+      let start = next
+      while next < table.cells.count, table.cells[next].row <= row { next += 1 }
+      ranges.append(start..<next)
+    }
+    return ranges
+  }
+
+  private func headerRows(_ table: Table, _ rows: [Range<Int>], _ texts: [CellText]) -> Int {
+    if table.markedHeaderRows > 0 { return table.markedHeaderRows }
+    guard table.rows > 1, let first = rows.first else { return 0 }
+    let filled = first.filter { !texts[$0].isBlank }
+    if filled.count == 1, table.cells[filled[0]].columnSpan == table.columns, table.columns > 1,
+      rows.count > 2
+    {
+      return looksLikeHeader(rows[1], table, texts) ? 2 : 1
+    }
+    return looksLikeHeader(first, table, texts) ? 1 : 0
+  }
+
+  /// Short cells without figures, most of them known headings, questions or in the look of a header.
+  private func looksLikeHeader(_ row: Range<Int>, _ table: Table, _ texts: [CellText]) -> Bool {
+    let filled = row.filter { !texts[$0].isBlank }
+    guard filled.count > 1 || table.columns == 1 && filled.count == 1 else { return false }
+    guard filled.allSatisfy({ texts[$0].words <= 14 && !texts[$0].hasFigure }) else { return false }
+    if filled.allSatisfy({ table.cells[$0].looksLikeHeader }) { return true }
+    let known = filled.count { texts[$0].share >= 0.5 || texts[$0].isQuestion }
+    return known * 2 >= filled.count && filled.allSatisfy { texts[$0].words <= 9 || texts[$0].isQuestion }
+  }
+
+  private func columnRoles(
+    _ table: Table, _ rows: [Range<Int>], _ texts: [CellText], _ headerRows: Int
+  ) -> [Role?] {
+    var roles = [Role?](repeating: nil, count: table.columns)
+    for row in 0..<headerRows {
+      for cell in rows[row] where table.cells[cell].columnSpan < table.columns || table.columns == 1 {
+        guard let role = texts[cell].role else { continue }
+        let first = table.cells[cell].column
+        for column in first..<min(first + table.cells[cell].columnSpan, table.columns) {
+          roles[column] = role
+        }
+      }
+    }
+    settleTarget(&roles, table, rows, texts, headerRows)
+    return roles
+  }
+
+  /// "Target" beside "Objective", "Measure" or "Now" is what is to be reached, not what is to be done.
+  private func settleTarget(
+    _ roles: inout [Role?], _ table: Table, _ rows: [Range<Int>], _ texts: [CellText], _ headerRows: Int
+  ) {
+    guard headerRows > 0 else { return }
+    for cell in rows[headerRows - 1] where texts[cell].isTargetWord {
+      let column = table.cells[cell].column
+      guard column < roles.count else { continue }
+      let others = roles.indices.filter { $0 != column }.map { roles[$0] }
+      if others.contains(.objective) || others.contains(.level) || others.contains(.measure) || column > 0 {
+        roles[column] = .measure
+      }
+    }
+  }
+
+  // MARK: forms
+
+  /// Two columns, label left and answer right, in most rows.
+  private func isForm(_ table: Table, _ rows: [Range<Int>], _ texts: [CellText]) -> Bool {
+    guard table.columns == 2, table.rows > 0 else { return false }
+    var labelled = 0
+    var used = 0
+    for row in rows {
+      guard let left = row.first(where: { table.cells[$0].column == 0 }), !texts[left].isBlank else {
+        continue
+      }
+      let right = row.first { table.cells[$0].column == 1 }
+      used += 1
+      let rightIsHeading =
+        right.map { texts[$0].share == 1 && texts[$0].words <= 4 && !texts[$0].isBlank } ?? false
+      if texts[left].isLabel, !rightIsHeading { labelled += 1 }
+    }
+    return used > 0 && labelled * 5 >= used * 3 && (labelled > 1 || used == 1)
+  }
+
+  /// A form has a header row only where its first row has no label and answer.
+  private func formHeaderRows(_ table: Table, _ rows: [Range<Int>], _ texts: [CellText]) -> Int {
+    guard table.markedHeaderRows > 0, let first = rows.first,
+      let left = first.first(where: { table.cells[$0].column == 0 })
+    else { return 0 }
+    let right = first.first { table.cells[$0].column == 1 }
+    if texts[left].isLabel, let right, !(texts[right].share == 1) || texts[right].isBlank { return 0 }
+    return table.markedHeaderRows
+  }
+
+  private func rowRoles(
+    _ table: Table, _ rows: [Range<Int>], _ texts: [CellText], _ form: Bool, _ headerRows: Int
+  ) -> [Role?] {
+    var roles = [Role?](repeating: nil, count: table.rows)
+    var known = 0
+    var used = 0
+    for row in headerRows..<max(headerRows, table.rows) {
+      guard let left = rows[row].first(where: { table.cells[$0].column == 0 }), !texts[left].isBlank else {
+        continue
+      }
+      used += 1
+      guard texts[left].isLabel || texts[left].share == 1, let role = texts[left].role else { continue }
+      known += 1
+      roles[row] = role
+    }
+    return form || known > 1 && known * 2 >= used && used > 1 ? roles : []
+  }
+
+  // MARK: cells
+
+  /// Gives every cell what its header or label makes of it, walking down the rows.
+  private func spread(
+    _ reading: inout TableReading, _ table: Table, _ rows: [Range<Int>], _ texts: [CellText]
+  ) {
+    var roles = reading.table.columnRoles
+    for row in 0..<table.rows {
+      if row < reading.table.headerRows || isHeaderAgain(row, table, rows, texts, reading) {
+        reading.isHeader[row] = true
+        if row >= reading.table.headerRows { restart(&roles, rows[row], table, texts) }
+        continue
+      }
+      let rowRole = row < reading.table.rowRoles.count ? reading.table.rowRoles[row] : nil
+      let isPrinted = isPrintedRow(rows[row], table, texts)
+      var cellLabel: Role?
+      for cell in rows[row] {
+        let column = table.cells[cell].column
+        let isRowLabel = column == 0 && (reading.table.isForm || rowRole != nil && texts[cell].isLabel)
+        if isRowLabel || isPrinted || isInnerLabel(cell, rows[row], table, texts, reading) {
+          reading.isLabel[cell] = true
+          cellLabel = texts[cell].role ?? cellLabel
+          reading.cellRoles[cell] = texts[cell].role ?? columnRole(roles, column)
+        } else {
+          reading.cellRoles[cell] =
+            reading.table.isForm ? rowRole ?? cellLabel : cellLabel ?? columnRole(roles, column) ?? rowRole
+        }
+      }
+    }
+  }
+
+  private func columnRole(_ roles: [Role?], _ column: Int) -> Role? {
+    column < roles.count ? roles[column] : nil
+  }
+
+  /// A row in the middle that is all headings ("OPPORTUNITIES | THREATS"), or the first row once more.
+  private func isHeaderAgain(
+    _ row: Int, _ table: Table, _ rows: [Range<Int>], _ texts: [CellText], _ reading: TableReading
+  ) -> Bool {
+    let filled = rows[row].filter { !texts[$0].isBlank }
+    guard filled.count > 1, filled.count == rows[row].count, !reading.table.isForm else { return false }
+    return filled.allSatisfy { texts[$0].share == 1 && texts[$0].words <= 6 && !texts[$0].hasFigure }
+  }
+
+  private func restart(_ roles: inout [Role?], _ row: Range<Int>, _ table: Table, _ texts: [CellText]) {
+    for cell in row where table.cells[cell].column < roles.count {
+      roles[table.cells[cell].column] = texts[cell].role
+    }
+  }
+
+  /// A label with nothing beside it, or an example that came with the form.
+  private func isPrintedRow(_ row: Range<Int>, _ table: Table, _ texts: [CellText]) -> Bool {
+    guard let first = row.first, table.columns > 1 else { return false }
+    if texts[first].isExample { return true }
+    return table.cells[first].column == 0 && !texts[first].isBlank && row.count > 1
+      && row.dropFirst().allSatisfy { texts[$0].isBlank }
+  }
+
+  /// A label in a form of four columns: "Name | Priya | Role | Adviser".
+  private func isInnerLabel(
+    _ cell: Int, _ row: Range<Int>, _ table: Table, _ texts: [CellText], _ reading: TableReading
+  ) -> Bool {
+    guard reading.table.headerRows == 0, table.columns > 2, row.count > 1, cell + 1 < row.upperBound else {
+      return false
+    }
+    return texts[cell].isLabel && texts[cell].share == 1 && !texts[cell + 1].isBlank
+      && texts[cell + 1].share < 1
+      && (cell - row.lowerBound) % 2 == 0
+  }
+}
+
+/// A cell as a heading would be read.
+private struct CellText {
+  let role: Role?
+  let share: Double
+  let words: Int
+  let isBlank: Bool
+  let hasFigure: Bool
+  let isQuestion: Bool
+  /// Reads like a label: known, or ending in a colon or question mark, or in the look of a header.
+  let isLabel: Bool
+  let isTargetWord: Bool
+  let isExample: Bool
+
+  init(_ cell: Table.Cell, _ reader: LabelReader, _ shapes: [BlockShape]) {
+    let own = cell.blocks.map { shapes[$0] }
+    words = own.reduce(0) { $0 + $1.words }
+    isBlank = own.allSatisfy { $0.isBlankField || $0.tokens.isEmpty }
+    hasFigure = own.contains { $0.hasNumber }
+    isQuestion = own.last?.endsWithQuestion ?? false
+    let text = reader.layout.tokens
+    let stems =
+      words <= 40
+      ? own.flatMap { reader.vocabulary.stems(text[$0.tokens], reader.grammar, reader.words) } : []
+    let found = reader.vocabulary.role(stems, isColumn: true)
+    role = found?.role
+    share = found?.share ?? 0
+    let isShort = words <= 16
+    isLabel =
+      isShort && !isBlank
+      && (share >= 0.5 || isQuestion || own.last?.endsWithColon ?? false
+        || cell.looksLikeHeader && words <= 8)
+    isTargetWord =
+      stems.count <= 2
+      && own.contains { shape in
+        text[shape.tokens].contains { reader.grammar.functionWord($0.word) == .target }
+      }
+    isExample =
+      own.first.map { shape in
+        text[shape.tokens].first.map { reader.grammar.functionWord($0.word) == .example } ?? false
+      } ?? false
+  }
+}
