@@ -35,6 +35,7 @@ let package = Package(
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
     .target(name: "PremarkTestSupport", path: "Tests/PremarkTestSupport"),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
+    .testTarget(name: "PremarkReadingTests", dependencies: ["PremarkDocument", "PremarkReading", "PremarkText"]),
     .testTarget(
       name: "PremarkReportingTests",
       dependencies: [

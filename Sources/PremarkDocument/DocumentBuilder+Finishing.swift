@@ -152,7 +152,7 @@ extension Block {
       }
       at = max(at, run.span.end)
     }
-    return at > 0 && text[at...].allSatisfy(\.isBlank)
+    return at > 0 && text[at...].allSatisfy { $0.isBlank }
   }
 
   /// True where it looks like a heading, whatever stands around it.

@@ -60,7 +60,7 @@ enum FileKind {
       at += 1
       while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
     }
-    let opening = bytes[min(at, bytes.count)...].prefix(14).map(\.lowered)
+    let opening = bytes[min(at, bytes.count)...].prefix(14).map { $0.lowered }
     return ["<!doctype html", "<html", "<head>", "<body"].contains { opening.starts(with: $0.utf8) }
   }
 }

@@ -15,7 +15,7 @@ struct DocxPackage {
     self.parts = parts
     let types = try ContentTypes(parts)
     let root = try Self.relationships(of: "", in: parts)
-    var candidates = root.filter { $0.type == "officeDocument" }.map(\.part)
+    var candidates = root.filter { $0.type == "officeDocument" }.map { $0.part }
     candidates += types.wordParts
     candidates.append("word/document.xml")
     for name in candidates {
@@ -103,7 +103,7 @@ private struct ContentTypes {
 
   /// Parts with the type of a main document part: document or template, with macros or without.
   var wordParts: [String] {
-    overrides.filter { Self.isMain($0.type) && Self.kind($0.type) == nil }.map(\.part)
+    overrides.filter { Self.isMain($0.type) && Self.kind($0.type) == nil }.map { $0.part }
   }
 
   /// The words for a workbook or presentation; nil for anything else.

@@ -202,7 +202,9 @@ extension DocxStyle {
 
   /// Takes from a style's name what built-in styles are; names are English in every language of Word, ids are not.
   mutating func takeName(_ name: [UInt8]) {
-    let key = name.filter { $0 != 0x20 && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }.map(\.lowered)
+    let key = name.filter { $0 != 0x20 && $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }.map {
+      $0.lowered
+    }
     if headingLevel == nil, let level = Self.headingLevel(key) { headingLevel = level }
     for quote in ["quote", "intensequote", "blocktext", "quotations", "blockquote"]
     where key.elementsEqual(quote.utf8) {

@@ -77,7 +77,7 @@ struct RunLook {
 extension RunLook.SymbolFont {
   /// The font of that name, nil for one with letters.
   init?(_ name: [UInt8]) {
-    let name = name.map(\.lowered)
+    let name = name.map { $0.lowered }
     if name.elementsEqual("symbol".utf8) {
       self = .symbol
     } else if name.elementsEqual("wingdings".utf8) {

@@ -222,7 +222,7 @@ extension MarkdownReader {
   }
 
   private mutating func appendLiteral(_ lines: ArraySlice<TextLine>, _ context: inout Context) {
-    for part in lines.split(whereSeparator: \.isBlank) {
+    for part in lines.split(whereSeparator: { $0.isBlank }) {
       var styled = StyledText()
       for (n, line) in part.enumerated() {
         if n > 0 { styled.text.append(0x0A) }

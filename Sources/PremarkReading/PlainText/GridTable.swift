@@ -65,7 +65,7 @@ extension TextTable {
   fileprivate func withoutBlankHeader() -> TextTable {
     var table = self
     let isBlank = rows.prefix(headerRows).allSatisfy { row in
-      row.allSatisfy { cell in cell.lines.allSatisfy(\.isBlank) }
+      row.allSatisfy { cell in cell.lines.allSatisfy { $0.isBlank } }
     }
     if isBlank { table.rows.removeFirst(headerRows) }
     if isBlank || headerRows == rows.count { table.headerRows = 0 }

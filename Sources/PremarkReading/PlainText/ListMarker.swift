@@ -85,13 +85,13 @@ extension ListMarker {
 
   private static func sequences(_ word: ArraySlice<UInt8>, close: UInt8, length: Int) -> [ListMarker] {
     guard let first = word.first else { return [] }
-    if word.allSatisfy(\.isDigit) {
+    if word.allSatisfy({ $0.isDigit }) {
       var value = 0
       for digit in word.prefix(4) { value = value * 10 + Int(digit - 0x30) }
       return word.count < 4 ? [ListMarker(style: .number(close), value: value, length: length)] : []
     }
-    let isUpper = word.allSatisfy(\.isUpper)
-    guard isUpper || word.allSatisfy(\.isLower) else { return [] }
+    let isUpper = word.allSatisfy({ $0.isUpper })
+    guard isUpper || word.allSatisfy({ $0.isLower }) else { return [] }
     var list: [ListMarker] = []
     if let value = roman(word) {
       list.append(

@@ -134,7 +134,7 @@ extension PlainTextReader {
     guard starts.count >= 2 else { return nil }
     let columns = Columns(
       runs: starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] - 1 : 10_000) })
-    let rows = lines[i..<end].map { line in columns.cut(text, line).map(\.range) }
+    let rows = lines[i..<end].map { line in columns.cut(text, line).map { $0.range } }
     if starts.count == 2, rows.contains(where: { endsInColon($0) }) { return nil }
     append(rows, headerRows: 0, context)
     return end

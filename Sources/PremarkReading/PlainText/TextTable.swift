@@ -82,7 +82,7 @@ extension TextTable {
   ) -> TextTable? {
     guard let close = closing(text, lines, i + 1) else { return nil }
     var table = TextTable(rows: [], headerRows: 0, end: i + 1)
-    if lines[(i + 1)..<close].contains(where: \.isBlank) {
+    if lines[(i + 1)..<close].contains(where: { $0.isBlank }) {
       table.rows = blankSeparated(text, lines[(i + 1)..<close], columns)
       table.end = close + 1
     } else {
@@ -120,7 +120,7 @@ extension TextTable {
     _ text: [UInt8], _ lines: ArraySlice<TextLine>, _ columns: Columns
   ) -> [[Cell]] {
     let parts = lines.split { $0.isBlank && !isEmptyRow($0, columns) }
-    guard parts.count > 1 || lines.contains(where: \.isBlank) else {
+    guard parts.count > 1 || lines.contains(where: { $0.isBlank }) else {
       return lines.map { row(text, [$0], columns) }
     }
     return parts.map { row(text, $0.filter { !$0.isBlank }, columns) }

@@ -41,7 +41,7 @@ enum XmlEncoding {
         let rest = bytes[at..<min(bytes.count, at + 60)]
         guard let open = rest.firstIndex(where: { $0 == 0x22 || $0 == 0x27 }) else { return "" }
         let value = rest[(open + 1)...].prefix { $0 != 0x22 && $0 != 0x27 && $0 > 0x20 && $0 < 0x7F }
-        return String(decoding: value.map(\.lowered), as: UTF8.self)
+        return String(decoding: value.map { $0.lowered }, as: UTF8.self)
       }
       at += 1
     }

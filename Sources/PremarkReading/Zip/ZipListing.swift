@@ -88,7 +88,7 @@ struct ZipListing {
 
   /// Entries that share bytes make a small file inflate to a huge one (Fifield 2019) and never arise by themselves.
   private func refuseOverlaps() throws(ReadingError) {
-    let ranges = entries.map(\.data).sorted {
+    let ranges = entries.map { $0.data }.sorted {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
     }
     var end = 0
