@@ -4,7 +4,7 @@ extension DocumentBuilder {
   /// The document, everything open being closed.
   consuming func finished() -> Document {
     let kept = dissolveFrames()
-    markHeadingsByLook()
+    markHeadings()
     markTitlesByLook()
     let sections = assignSections()
     let tables = finishedTables(kept)
@@ -95,27 +95,49 @@ extension DocumentBuilder {
 
   // MARK: - Headings and sections
 
-  /// Makes headings of short bold lines that stand alone above other text.
+  /// Makes headings of short bold lines that stand alone above other text, and paragraphs of headings too long to be
+  /// any.
   ///
-  /// Bold lines in a row are labels or a title page, not headings: three or more are left as they are; of two, both
-  /// are headings (a title and its first heading).
-  private mutating func markHeadingsByLook() {
+  /// Bold lines in a row are labels or a title page, not headings: three or more are left as they are, and two that
+  /// each hold a label and its value ("Name: Sam"); any other two are headings (a title and its first heading). Where
+  /// most of the text is bold, bold says nothing.
+  private mutating func markHeadings() {
+    for block in blocks.indices where blocks[block].isTooLongForHeading { blocks[block].becomeParagraph() }
+    guard boldTells else { return }
     var run: [Int] = []
     var level = 0
     for index in blocks.indices where blocks[index].visibility == .visible {
       let block = blocks[index]
       if block.kind == .note || block.kind == .comment { continue }
-      if block.mayBeHeadingByLook {
+      if block.mayBeHeading(standsOut: standOut[index]) {
         run.append(index)
         continue
       }
-      let isItem = block.kind == .listItem && run.count == 1 && blocks[run[0]].kind == .listItem
-      if run.count <= 2, block.kind != .heading, !isItem {
-        for line in run { blocks[line].becomeHeading(level: level + 1) }
-      }
+      if mayHead(run, index) { for line in run { blocks[line].becomeHeading(level: level + 1) } }
       run = []
       if block.kind == .heading, block.cell == nil { level = block.level }
     }
+  }
+
+  /// True where the lines of `run` are headings of the block after them.
+  private func mayHead(_ run: [Int], _ next: Int) -> Bool {
+    guard let first = run.first, run.count <= 2, blocks[next].kind != .heading else { return false }
+    if run.count == 2 { return !run.allSatisfy { blocks[$0].isLabelWithValue } }
+    // A bold item among its like is only bold; a bold number over bullets is a heading.
+    guard blocks[first].kind == .listItem, blocks[next].kind == .listItem else { return true }
+    return blocks[first].isNumberedItem != blocks[next].isNumberedItem
+  }
+
+  /// True where less than three fifths of the text outside tables is in blocks all bold.
+  private var boldTells: Bool {
+    var all = 0
+    var bold = 0
+    for (index, block) in blocks.enumerated() where block.visibility == .visible && block.cell == nil {
+      all += block.text.count
+      if block.isAllBold || standOut[index] { bold += block.text.count }
+    }
+    // A short document of headings over a table has more headings than text.
+    return bold * 5 < all * 3 || all < 400
   }
 
   /// Gives every block its section. A heading belongs to the section it opens.
@@ -155,23 +177,72 @@ extension Block {
     return at > 0 && text[at...].allSatisfy { $0.isBlank }
   }
 
-  /// True where it looks like a heading, whatever stands around it.
-  var mayBeHeadingByLook: Bool {
+  /// Most words of a heading that the file marks.
+  private static let mostMarkedWords = 25
+
+  /// Most words of a question set in bold over its answer.
+  private static let mostQuestionWords = 40
+
+  /// True where it looks like a heading, whatever stands around it: bold or set apart, and short, or a form's
+  /// question.
+  func mayBeHeading(standsOut: Bool) -> Bool {
     guard kind == .paragraph || kind == .listItem && level == 1, cell == nil, !isQuote, !isPlaceholder,
-      let last = text.last, last != UInt8(ascii: "."), last != UInt8(ascii: ","), last != UInt8(ascii: ";")
+      text.contains(where: \.isLetter), !text.contains(0x0A), standsOut || isAllBold
     else { return false }
-    var words = 0
-    var wasBlank = true
-    var hasLetter = false
-    for byte in text {
-      if byte == UInt8(ascii: "\n") { return false }
-      if wasBlank && !byte.isBlank { words += 1 }
-      wasBlank = byte.isBlank
-      if byte >= 0x80 || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") {
-        hasLetter = true
-      }
+    return isShortLine || isFormQuestion
+  }
+
+  private var isShortLine: Bool {
+    guard let last = text.last, last != UInt8(ascii: "."), last != UInt8(ascii: ","),
+      last != UInt8(ascii: ";")
+    else { return false }
+    return words <= Self.mostHeadingWords
+  }
+
+  /// A question, or an instruction numbered like one ("Q2.", "Question 4", a numbered item).
+  private var isFormQuestion: Bool {
+    guard words <= Self.mostQuestionWords else { return false }
+    return text.contains(UInt8(ascii: "?")) || isNumberedItem || startsLikeQuestion
+  }
+
+  /// A list item with a number or letter for its marker.
+  var isNumberedItem: Bool {
+    guard kind == .listItem, let first = marker?.utf8.first else { return false }
+    return first < 0x80 && first != UInt8(ascii: "-") && first != UInt8(ascii: "*")
+  }
+
+  /// "Q2" or "Question 2".
+  private var startsLikeQuestion: Bool {
+    for word in ["Q", "Question "] where text.starts(with: word.utf8) {
+      let next = text.count > word.utf8.count ? text[word.utf8.count] : 0
+      if next >= 0x30 && next <= 0x39 { return true }
     }
-    return hasLetter && words <= Self.mostHeadingWords && isAllBold
+    return false
+  }
+
+  /// A whole paragraph set in a heading style is text.
+  var isTooLongForHeading: Bool { kind == .heading && words > Self.mostMarkedWords }
+
+  /// "Name: Sam Cole": a short label, a colon, a value.
+  var isLabelWithValue: Bool {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return colon + 1 < text.count
+  }
+
+  /// Number of runs of characters between white space.
+  private var words: Int {
+    var count = 0
+    var wasBlank = true
+    for byte in text {
+      if wasBlank && !byte.isBlank { count += 1 }
+      wasBlank = byte.isBlank
+    }
+    return count
+  }
+
+  mutating func becomeParagraph() {
+    kind = .paragraph
+    level = 0
   }
 
   mutating func becomeHeading(level: Int) {
@@ -210,4 +281,7 @@ extension Block {
 extension UInt8 {
   /// Space, tab or line break.
   var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
+
+  /// An ASCII letter or a byte of another script.
+  fileprivate var isLetter: Bool { self >= 0x80 || self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
 }

@@ -26,6 +26,8 @@ public struct DocumentBuilder: Sendable {
   var blocks: [Block] = []
   /// For each block the index of its cell in `cells`, or -1.
   var owners: [Int] = []
+  /// For each block, true where its look sets it apart though it is not bold.
+  var standOut: [Bool] = []
   var tables: [BuiltTable] = []
   var cells: [BuiltCell] = []
   var warnings: [ReadingWarning] = []
@@ -46,7 +48,7 @@ public struct DocumentBuilder: Sendable {
   ///
   /// White space at both ends is taken off and emphasis moved with it; a block that is then empty is dropped. Its
   /// section and cell are set here, whatever the caller set. Inside a table give the kind it would have outside
-  /// (`.paragraph`, `.listItem`, `.heading`): it becomes `.tableCell` in the end.
+  /// (`.paragraph`, `.listItem`, `.heading`): it becomes `.tableCell` in the end. A comment stands in no cell.
   ///
   /// - Returns: its index in ``Document/blocks``, or nil where it was dropped.
   @discardableResult
@@ -57,9 +59,13 @@ public struct DocumentBuilder: Sendable {
       return nil
     }
     blocks.append(trimmed)
-    owners.append(openCellIndex)
+    owners.append(block.kind == .comment ? -1 : openCellIndex)
+    standOut.append(false)
     return blocks.count - 1
   }
+
+  /// Says that a block's look sets it apart as bold type would: underlined, or larger than the rest.
+  public mutating func setApart(_ block: Int) { standOut[block] = true }
 
   /// Notes something odd but readable; the same code about the same block is noted once.
   public mutating func warn(_ code: String, _ message: String, block: Int? = nil) {

@@ -5,7 +5,7 @@ public import PremarkReading
 /// Unpacks parts of containers with zlib.
 public enum Inflate {
   /// Bytes made by one call of zlib.
-  private static let chunkBytes = 64 << 10
+  private static let chunkBytes = 16 << 10
 
   /// Inflates a raw deflate stream (RFC 1951), without a zlib or gzip header.
   ///

@@ -48,7 +48,8 @@ enum DocxName: Int, CaseIterable {
   case document, body, p, r, t, tab, br, cr, pPr, rPr, pStyle, rStyle, val, tbl, tr, tc, tblPr, trPr, tcPr
   case tblStyle, tblLook, firstRow, firstColumn, tblHeader, gridBefore, gridSpan, vMerge, hMerge, shd, fill
   case themeFill, numPr, numId, ilvl, outlineLvl, b, i, vanish, color, sz, highlight, rFonts, ascii, hAnsi
-  case sym, font, char, noBreakHyphen, softHyphen, ptab, type, id, del, ins, moveFrom, moveTo, delText
+  case u, hyperlink, sym, font, char, noBreakHyphen, softHyphen, ptab, type, id, del, ins, moveFrom, moveTo,
+    delText
   case instrText, delInstrText, fldChar, fldCharType, ffData, checkBox, checked, ddList, listEntry, result
   case sdt, sdtPr, sdtContent, showingPlcHdr, sdtEndPr, footnoteReference, endnoteReference, commentReference
   case footnote, endnote, comment, footnotes, endnotes, comments, txbxContent, altChunk, subDoc, sectPr,
@@ -70,7 +71,7 @@ enum DocxName: Int, CaseIterable {
     document body p r t tab br cr pPr rPr pStyle rStyle val tbl tr tc tblPr trPr tcPr \
     tblStyle tblLook firstRow firstColumn tblHeader gridBefore gridSpan vMerge hMerge shd fill \
     themeFill numPr numId ilvl outlineLvl b i vanish color sz highlight rFonts ascii hAnsi \
-    sym font char noBreakHyphen softHyphen ptab type id del ins moveFrom moveTo delText \
+    u hyperlink sym font char noBreakHyphen softHyphen ptab type id del ins moveFrom moveTo delText \
     instrText delInstrText fldChar fldCharType ffData checkBox checked ddList listEntry result \
     sdt sdtPr sdtContent showingPlcHdr sdtEndPr footnoteReference endnoteReference commentReference \
     footnote endnote comment footnotes endnotes comments txbxContent altChunk subDoc sectPr tblGrid \

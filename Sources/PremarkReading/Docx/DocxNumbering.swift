@@ -150,6 +150,8 @@ struct DocxNumbering {
 
   private static func bullet(_ level: Level) -> String {
     guard let first = level.text.first else { return "" }
+    // The letter stands for a hollow bullet in Courier New.
+    if level.text.elementsEqual("o".utf8) { return "\u{25E6}" }
     if let font = level.font, first < 0x80, let scalar = font.scalar(UInt32(first)) { return string(scalar) }
     let (value, _) = level.text.scalar(at: 0)
     guard value >= 0xE000, value <= 0xF8FF else { return trimmed(level.text) }

@@ -16,6 +16,10 @@ struct DocxParagraph {
   /// Lettering drawn as a picture (`v:textpath`).
   var lettering: [[UInt8]] = []
   var notes: [XmlScanner] = []
+  /// Smallest size of its visible text in half-points; nil while there is none.
+  var size: Int?
+  /// True while all its visible text is underlined and no link.
+  var isUnderlined = true
   /// True where the mark at its end is a tracked deletion: it runs on into the next.
   var runsOn = false
 
@@ -28,17 +32,25 @@ struct DocxParagraph {
     boxes.removeAll()
     lettering.removeAll()
     notes.removeAll()
+    size = nil
+    isUnderlined = true
     runsOn = false
   }
 
   /// Appends text to one of its layers.
   mutating func append(
-    _ bytes: some RandomAccessCollection<UInt8>, to layer: Layer, look: RunLook, cleaning: inout TextCleaning
+    _ bytes: some RandomAccessCollection<UInt8>, to layer: Layer, look: RunLook, isLink: Bool,
+    cleaning: inout TextCleaning
   ) {
     let isBold = look.isBold == true
     let isItalic = look.isItalic == true
     switch layer {
-    case .visible: visible.append(bytes, isBold: isBold, isItalic: isItalic, cleaning: &cleaning)
+    case .visible:
+      visible.append(bytes, isBold: isBold, isItalic: isItalic, cleaning: &cleaning)
+      if bytes.contains(where: { $0 > 0x20 }) {
+        size = min(look.size ?? RunLook.standardSize, size ?? .max)
+        isUnderlined = isUnderlined && look.isUnderlined == true && !isLink
+      }
     case .placeholder: placeholder.append(bytes, isBold: isBold, isItalic: isItalic, cleaning: &cleaning)
     case .hidden: hidden.append(bytes, cleaning: &cleaning)
     case .deleted: deleted.append(bytes, cleaning: &cleaning)
@@ -62,7 +74,11 @@ extension DocxWalk {
     if paragraph.runsOn { return }
     let shape = shapeOfParagraph(&context)
     let hasVisible = !paragraph.visible.isBlank
-    if hasVisible { emit(paragraph.visible, as: shape, to: &context) }
+    if hasVisible, let index = emit(paragraph.visible, as: shape, to: &context), role == .body {
+      if paragraph.isUnderlined { context.builder.setApart(index) }
+      context.sizes.note(
+        paragraph.size ?? RunLook.standardSize, bytes: paragraph.visible.text.count, block: index)
+    }
     if !paragraph.placeholder.isBlank {
       var block = hasVisible ? shape.continued : shape
       block.isPlaceholder = true
@@ -102,6 +118,7 @@ extension DocxWalk {
     var block = shape
     block.text = run.text
     block.emphasis = run.emphasis
+    if role == .body, block.visibility == .visible { block.takeTypedMarker() }
     return context.builder.append(block)
   }
 

@@ -57,6 +57,8 @@ struct DocxContext {
   var comments = DocxNotes()
   /// Pictures large enough to hold text.
   var pictures = 0
+  /// Sizes of the paragraphs of the body.
+  var sizes = DocxSizes()
   /// True where the page itself is painted.
   var isPagePainted = false
 
@@ -79,7 +81,33 @@ struct DocxContext {
       builder.warn("image-without-text", "The document has \(what); text in them was not read.")
     }
     for warning in cleaning.warnings { builder.warn(warning.code, warning.message) }
+    for block in sizes.larger { builder.setApart(block) }
     return try builder.finish()
+  }
+}
+
+/// The type sizes of a document's paragraphs, to find those set larger than the rest.
+struct DocxSizes {
+  private var paragraphs: [(size: Int, bytes: Int, block: Int)] = []
+
+  /// Notes the smallest size of a paragraph.
+  mutating func note(_ size: Int, bytes: Int, block: Int) { paragraphs.append((size, bytes, block)) }
+
+  /// Blocks at least a sixth larger than the size that most text has.
+  var larger: [Int] {
+    let sorted = paragraphs.sorted { ($0.size, $0.block) < ($1.size, $1.block) }
+    var most = (size: 0, bytes: 0)
+    var at = 0
+    while at < sorted.count {
+      let size = sorted[at].size
+      var bytes = 0
+      while at < sorted.count, sorted[at].size == size {
+        bytes += sorted[at].bytes
+        at += 1
+      }
+      if bytes > most.bytes { most = (size, bytes) }
+    }
+    return paragraphs.filter { $0.size * 6 >= most.size * 7 && $0.size > most.size }.map(\.block)
   }
 }
 

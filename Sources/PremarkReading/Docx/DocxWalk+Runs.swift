@@ -52,7 +52,7 @@ extension DocxWalk {
   func layer(_ context: DocxContext) -> DocxParagraph.Layer? {
     if fields.contains(true) { return nil }
     if deletions > 0 { return .deleted }
-    if look.isVanished == true || look.isTiny == true { return .hidden }
+    if look.isVanished == true || look.isTiny { return .hidden }
     if look.ink == .white, !isPainted(context) { return .hidden }
     return placeholders > 0 ? .placeholder : .visible
   }
@@ -70,7 +70,7 @@ extension DocxWalk {
 
   mutating func put(_ text: [UInt8], _ context: inout DocxContext) {
     guard let layer = layer(context) else { return }
-    paragraph.append(text, to: layer, look: look, cleaning: &context.cleaning)
+    paragraph.append(text, to: layer, look: look, isLink: links > 0, cleaning: &context.cleaning)
   }
 
   /// A character of a symbol font (17.3.3.30).

@@ -21,7 +21,9 @@ struct DocxWalk {
   }
 
   /// What the end of an element closes.
-  enum Closing: UInt8 { case nothing, paragraph, text, cell, row, table, deletion, control, alternatives }
+  enum Closing: UInt8 {
+    case nothing, paragraph, text, cell, row, table, deletion, link, control, alternatives
+  }
 
   /// A table while it is read.
   struct TableState {
@@ -63,6 +65,8 @@ struct DocxWalk {
   var deletions = 0
   /// How many open content controls show their placeholder text.
   var placeholders = 0
+  /// How many hyperlinks are open: their underlining is no emphasis.
+  var links = 0
   var hadBody = false
   private var isInText = false
   private var closings: [Closing] = []
@@ -133,6 +137,7 @@ struct DocxWalk {
     case .row: endRow(&context)
     case .table: try endTable(&context)
     case .deletion: deletions -= 1
+    case .link: links -= 1
     case .control: if controls.popLast() == true { placeholders -= 1 }
     case .alternatives: _ = alternatives.popLast()
     }
@@ -191,6 +196,9 @@ struct DocxWalk {
         "embedded-document", "Another document is embedded in this one; its text was not read.")
       try scanner.skipElement()
       return nil
+    case .hyperlink:
+      links += 1
+      return .link
     case .background:
       context.isPagePainted = scanner.word(.color).map { !scanner.equals($0, "FFFFFF") } ?? true
     case .drawing, .pict: pictureSize = (0, 0)
@@ -270,7 +278,7 @@ struct DocxWalk {
     try scanner.appendText(to: &buffer)
     for index in buffer.indices where buffer[index] == 0x0A || buffer[index] == 0x0D { buffer[index] = 0x20 }
     if let font = look.symbolFont { buffer = font.text(of: buffer) }
-    paragraph.append(buffer, to: layer, look: look, cleaning: &context.cleaning)
+    paragraph.append(buffer, to: layer, look: look, isLink: links > 0, cleaning: &context.cleaning)
   }
 
   private mutating func readControlProperties() throws(ReadingError) {

@@ -8,13 +8,17 @@ struct RunLook {
   /// Fonts whose letters are pictures.
   enum SymbolFont { case symbol, wingdings, wingdings2, wingdings3, webdings }
 
+  /// Size of text whose size is said nowhere (ECMA-376-1 17.3.2.38): 10 pt, in half-points.
+  static let standardSize = 20
+
   var isBold: Bool?
   var isItalic: Bool?
   /// `w:vanish`.
   var isVanished: Bool?
   var ink: Ink?
-  /// True at 1 pt or less.
-  var isTiny: Bool?
+  /// In half-points.
+  var size: Int?
+  var isUnderlined: Bool?
   /// True where the run has a background that is not white.
   var isShaded: Bool?
   var symbolFont: SymbolFont?
@@ -23,7 +27,8 @@ struct RunLook {
   func over(_ base: RunLook) -> RunLook {
     RunLook(
       isBold: isBold ?? base.isBold, isItalic: isItalic ?? base.isItalic,
-      isVanished: isVanished ?? base.isVanished, ink: ink ?? base.ink, isTiny: isTiny ?? base.isTiny,
+      isVanished: isVanished ?? base.isVanished, ink: ink ?? base.ink, size: size ?? base.size,
+      isUnderlined: isUnderlined ?? base.isUnderlined,
       isShaded: isShaded ?? base.isShaded, symbolFont: symbolFont ?? base.symbolFont)
   }
 
@@ -36,6 +41,9 @@ struct RunLook {
     return look
   }
 
+  /// True at 1 pt or less.
+  var isTiny: Bool { size.map { $0 <= 2 } ?? false }
+
   /// Reads a child of `w:rPr`.
   mutating func take(_ scanner: XmlScanner) {
     switch scanner.wordName {
@@ -43,7 +51,8 @@ struct RunLook {
     case .i: isItalic = scanner.isOn
     case .vanish: isVanished = scanner.isOn
     case .color: ink = Self.isWhite(scanner, scanner.word(.val)) ? .white : .dark
-    case .sz: isTiny = scanner.integer(scanner.word(.val)).map { $0 <= 2 }
+    case .sz: size = scanner.integer(scanner.word(.val))
+    case .u: isUnderlined = !scanner.equals(scanner.word(.val), "none")
     case .highlight:
       isShaded = !scanner.equals(scanner.word(.val), "none") && !scanner.equals(scanner.word(.val), "white")
     case .shd: isShaded = Self.isShading(scanner)
