@@ -43,6 +43,8 @@ struct PhraseExpander {
   var words: WordTable
   /// Number of the slot of a reference.
   var slot: (Reference) -> Int
+  /// Words met, in full, for spelling.
+  var met: [WordID] = []
 
   /// All rows of `elements`, each with at least one step that is no gap.
   mutating func rows(of elements: [Phrase.Element]) -> [[Step]] {
@@ -94,6 +96,7 @@ extension PhraseExpander {
     let tokens = Tokeniser().tokens(of: Array(word.utf8), into: &words)
     return tokens.compactMap { token in
       if token.kind == .symbol && !TextIndex.isWordLike(words.bytes(of: token.word)) { return nil }
+      met.append(token.word)
       return exactly ? .exact(token.word) : .stem(words.stem(of: token.word))
     }
   }

@@ -90,7 +90,6 @@ struct RuleCompiler {
         for phrase in content.phrases {
           for steps in rows(of: phrase) {
             let pattern = PhrasePattern(steps: steps, list: list, group: group)
-            note(steps)
             if pattern.isPlain { trie.add(steps, list: list, group: group) } else { patterns.append(pattern) }
           }
         }
@@ -110,6 +109,7 @@ struct RuleCompiler {
     words = WordTable()  // the expander holds the only copy while it interns
     let rows = expander.rows(of: phrase.elements)
     words = expander.words
+    phraseWords += expander.met
     return rows
   }
 
@@ -121,10 +121,6 @@ struct RuleCompiler {
       default: break
       }
     }
-  }
-
-  private mutating func note(_ steps: [Step]) {
-    for step in steps { if case .stem(let id) = step { phraseWords.append(id) } }
   }
 }
 

@@ -6,10 +6,11 @@ import PremarkText
 /// itself known, to rules or vocabulary, is never corrected.
 struct SpellingCorrector: Sendable {
   private let known: Int
+  private let index: SpellingIndex
 
   /// - Parameters:
   ///   - words: every word of the vocabulary and the rules.
-  ///   - phraseWords: stems that phrases ask for, repeats allowed.
+  ///   - phraseWords: words that phrases ask for, in full, repeats allowed.
   init(words: WordTable, phraseWords: [WordID]) {
     known = words.count
     var seen = [Bool](repeating: false, count: words.count)
@@ -18,6 +19,7 @@ struct SpellingCorrector: Sendable {
       seen[Int(word.rawValue)] = true
       candidates.append(word)
     }
+    index = SpellingIndex(candidates, in: words)
   }
 
   /// The stem each word of a document is matched by, for `words` that began as a copy of the rules' table.
@@ -28,7 +30,8 @@ struct SpellingCorrector: Sendable {
       let word = WordID(rawValue: Int32(truncatingIfNeeded: raw))
       let stem = words.stem(of: word)
       if raw < known || stem.rawValue < known { return stem }
-      return stem
+      guard let nearest = index.nearest(to: words.bytes(of: word)) else { return stem }
+      return words.stem(of: nearest)
     }
   }
 }
