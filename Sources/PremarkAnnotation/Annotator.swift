@@ -21,6 +21,7 @@ public struct AnnotationOptions: Sendable {
 public struct Annotator: Sendable {
   private let grammar: Grammar
   private let vocabulary: RoleVocabulary
+  private let entityFinder: EntityFinder
 
   /// Makes an annotator.
   ///
@@ -31,6 +32,7 @@ public struct Annotator: Sendable {
   public init(lexicon: Lexicon, words: inout WordTable) {
     grammar = Grammar(words: &words)
     vocabulary = RoleVocabulary(lexicon: lexicon, grammar: grammar, words: &words)
+    entityFinder = EntityFinder(lexicon: lexicon, words: &words)
   }
 
   /// Annotates a document.
@@ -49,34 +51,17 @@ public struct Annotator: Sendable {
     let shapes = document.blocks.indices.map { index in
       BlockShape(document.blocks[index], layout, layout.blockTokens[index], grammar)
     }
-    let roles = RoleReader(
-      labels: LabelReader(
-        document: document, layout: layout, vocabulary: vocabulary, grammar: grammar, words: words),
-      shapes: shapes)
-    var clauses: [Clause] = []
-    var sentences: [Sentence] = []
-    var negations: [Scope] = []
-    var hypotheses: [Scope] = []
-    for plain in layout.sentences {
-      let start = clauses.count
-      let reader = ClauseReader(tokens: layout.tokens, range: plain.tokens, grammar: grammar)
-      let drafts = reader.clauses()
-      var negation = NegationReader(reader, drafts)
-      negations += negation.scopes().map { layout.scope($0, block: plain.block) }
-      var supposition = HypothesisReader(reader, drafts)
-      hypotheses += supposition.scopes().map { layout.scope($0, block: plain.block) }
-      for draft in drafts {
-        let span = Span(
-          layout.tokens[draft.tokens.lowerBound].span.start,
-          layout.tokens[draft.tokens.upperBound - 1].span.end)
-        clauses.append(
-          Clause(
-            sentence: sentences.count, span: span, tokens: draft.tokens, asked: false, voice: .own,
-            strength: .none))
-      }
-      sentences.append(
-        Sentence(block: plain.block, span: plain.span, tokens: plain.tokens, clauses: start..<clauses.count))
-    }
+    let labels = LabelReader(
+      document: document, layout: layout, vocabulary: vocabulary, grammar: grammar, words: words)
+    let found = entityFinder.find(
+      in: document, tokens: layout.tokens, blockTokens: layout.blockTokens, words: words, options: options)
+    let mentions = Mentions(count: layout.tokens.count, entities: found.entities, people: found.people)
+    let roles = RoleReader(labels: labels, shapes: shapes)
+    let speakers = SpeakerReader(labels: labels, shapes: shapes, blocks: roles.blocks, mentions: mentions)
+    var judge = ClauseJudge(
+      document: document, layout: layout, grammar: grammar, shapes: shapes, readings: roles.blocks,
+      speakers: speakers.speakers(), mentions: mentions)
+    judge.judge()
     let blocks = document.blocks.indices.map { index in
       let reading = roles.blocks[index]
       return AnnotatedBlock(
@@ -85,8 +70,9 @@ public struct Annotator: Sendable {
         isEvidence: reading.isEvidence)
     }
     return AnnotatedText(
-      document: document, words: words, tokens: layout.tokens, blocks: blocks, sentences: sentences,
-      clauses: clauses, negations: negations, hypotheses: hypotheses, entities: [], people: [],
+      document: document, words: words, tokens: layout.tokens, blocks: blocks, sentences: judge.sentences,
+      clauses: judge.clauses, negations: judge.negations, hypotheses: judge.hypotheses,
+      entities: found.entities, people: found.people,
       tables: roles.tables.map { $0.table })
   }
 }

@@ -30,7 +30,7 @@ enum FunctionWord: String, CaseIterable, Sendable {
   case doubt, problem, why, left, within, one, it, there, you, now, longer, since, once, soon, how, what, when
   case `in`, on, at, `for`, from, a, an, the, next, still, please, have, had, did, `where`, who, which, ever,
     never
-  case always, every, each, out, up, neither, without, nothing, nobody, until, before, after, though, although
+  case always, every, each, out, up, down, neither, without, nothing, nobody, until, before, after, though, although
   case except, instead, rather, however, could, would, should, might, can, wait, mind, must, much, even, all,
     both
   case such, own, today, this, these, those, `let`, make, sure, want, need, `is`, was, `do`, does, done, per,
@@ -51,4 +51,20 @@ enum FunctionWord: String, CaseIterable, Sendable {
   case wouldnt = "wouldn't"
   case shouldnt = "shouldn't"
   case questionNoun = "question"
+  // Words of voice and strength.
+  case important, essential, vital, people, feedback, comment, comments, view, advice, opinion, suggestion,
+    purpose
+  case importance, smart, meaning, definition, its, any, most, agreed, mean, planned, signed, lined, confirmed
+  case completed, finished, closed, waiting, looking, trying, tomorrow, goal, objective, pass, met, reached,
+    went, gone
+  case came, come, brought, moved, cut, made, taken, took, needs, statement, testimony, message, email, note,
+    notes
+  case managers = "manager's"
+  case leaders = "leader's"
+  case supervisors = "supervisor's"
+  case trainers = "trainer's"
+  case assessors = "assessor's"
+  case employers = "employer's"
+  case coachs = "coach's"
+  case reviewers = "reviewer's"
 }

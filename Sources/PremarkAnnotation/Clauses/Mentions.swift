@@ -1,0 +1,61 @@
+import PremarkText
+
+/// For each token of the document, what entities say of it.
+struct Mentions: Sendable {
+  /// Marks of one token.
+  struct Marks: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// The learner by name.
+    static let learner = Marks(rawValue: 1)
+    /// Another person by name.
+    static let person = Marks(rawValue: 2)
+    /// A person by role.
+    static let role = Marks(rawValue: 4)
+    /// A percentage, score or change: the figure of a result whatever the verb.
+    static let outcomeFigure = Marks(rawValue: 8)
+    /// A duration, amount or count: the figure of a result where the verb says so.
+    static let figure = Marks(rawValue: 16)
+    /// A bare number.
+    static let number = Marks(rawValue: 32)
+    /// A date, date range or time limit.
+    static let date = Marks(rawValue: 64)
+  }
+
+  private var marks: [Marks]
+
+  init(count: Int, entities: [Entity], people: [Person]) {
+    marks = Array(repeating: [], count: count)
+    var learners = [Bool](repeating: false, count: entities.count)
+    for person in people where person.isLearner {
+      for mention in person.mentions { learners[mention] = true }
+    }
+    for (index, entity) in entities.enumerated() {
+      let mark = Self.mark(entity.kind, isLearner: learners[index])
+      for token in entity.tokens { marks[token].formUnion(mark) }
+    }
+  }
+
+  private static func mark(_ kind: Entity.Kind, isLearner: Bool) -> Marks {
+    switch kind {
+    case .person: isLearner ? .learner : .person
+    case .role: isLearner ? .learner : .role
+    case .percentage, .score, .change: .outcomeFigure
+    case .duration, .money, .count: .figure
+    case .number: .number
+    case .date, .dateRange, .timeLimit: .date
+    case .recurrence, .reference: []
+    }
+  }
+
+  /// The marks of a token.
+  @inline(__always)
+  subscript(token: Int) -> Marks { marks[token] }
+
+  /// The marks of all tokens of a range together.
+  func all(_ tokens: Range<Int>) -> Marks {
+    var all: Marks = []
+    for token in tokens { all.formUnion(marks[token]) }
+    return all
+  }
+}

@@ -1,0 +1,359 @@
+import PremarkText
+
+/// What surrounds a clause and colours how far its claim goes.
+struct ClaimContext {
+  /// What the block's column, label or heading makes of it.
+  let role: Role?
+  /// The block is a dated entry of a log or review, or stands under a dated heading.
+  let isDatedEntry: Bool
+  /// The block is a cell or a list item, where a bare verb has the writer as its subject.
+  let isFragmentary: Bool
+}
+
+/// Decides how far a clause's claim goes, by its verb group, its figures and its sources.
+struct StrengthReader {
+  let reader: ClauseReader
+  let clauses: [ClauseDraft]
+  let mentions: Mentions
+  let hypotheses: [ScopeDraft]
+  let context: ClaimContext
+
+  /// The strength of a clause in that voice.
+  func strength(of index: Int, voice: Voice, asked: Bool) -> Strength {
+    let clause = clauses[index]
+    if asked || voice == .general { return .none }
+    guard let verb = clause.verbs.first.map({ reader.verbs[$0] }) else { return withoutVerb(clause) }
+    if isSupposed(verb, clause) { return isWish(verb) ? .aspiration : .none }
+    let claim = verbal(verb, clause, index)
+    guard claim >= .done else { return claim }
+    return weighed(claim, clause)
+  }
+
+  /// The verb lies in a hypothesis, or its clause opens with a condition.
+  private func isSupposed(_ verb: VerbGroup, _ clause: ClauseDraft) -> Bool {
+    hypotheses.contains { scope in
+      scope.reach.contains(verb.main) && (scope.cue.lowerBound >= clause.tokens.lowerBound)
+        && !isHope(scope.cue.lowerBound)
+    }
+  }
+
+  private func isHope(_ cue: Int) -> Bool {
+    switch reader.functionWord(cue) {
+    case .hopefully, .ideally: true
+    default: false
+    }
+  }
+
+  // MARK: with a verb
+
+  private func verbal(_ verb: VerbGroup, _ clause: ClauseDraft, _ index: Int) -> Strength {
+    let head = reader.word(verb.head)
+    if isWish(verb) { return .aspiration }
+    if head.has(.will) { return .plan }
+    if head.has(.supposing) { return reportedPlan(index) }
+    if verb.isBare { return bare(verb, index) }
+    if isIntent(verb, clause) { return .plan }
+    if isArranged(verb, clause) { return .plan }
+    if head.has(.can) { return hasNow(clause) ? .result : .none }
+    if head.has(.have) { return perfect(verb, clause) }
+    if head.has(.be) { return being(verb, clause) }
+    if head.has(.doVerb), verb.main > verb.head { return head.has(.past) ? .done : .none }
+    if head.has(.pastForm) { return outcome(verb, clause) }
+    if isObligation(verb.main) { return .aspiration }
+    return hasNow(clause) ? .result : .none
+  }
+
+  /// "want to", "would like to", "am keen to", "my ambition is".
+  private func isWish(_ verb: VerbGroup) -> Bool {
+    let main = reader.word(verb.main)
+    switch reader.functionWord(verb.main) {
+    case .like, .love, .prefer: return reader.word(verb.head).has(.supposing)
+    default: break
+    }
+    if main.has(.wish), main.has(.anyVerb) { return true }
+    guard main.has(.be), let next = complement(of: verb) else {
+      return verb.head < verb.main && reader.word(verb.main + 1).has(.wish) && main.has(.be)
+    }
+    if reader.word(next).has(.wish), !reader.word(next).has(.preposition) { return true }
+    return subjectHolds(.aspirationNoun, verb)
+  }
+
+  private func complement(of verb: VerbGroup) -> Int? {
+    let next = reader.after(verb.main)
+    return next >= 0 ? next : nil
+  }
+
+  private func subjectHolds(_ classes: WordClass, _ verb: VerbGroup) -> Bool {
+    var at = verb.head - 1
+    while at >= reader.range.lowerBound, verb.head - at < 7, !reader.isJoint(at) {
+      if reader.word(at).has(classes) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  private func subjectNames(_ verb: VerbGroup, _ matches: (FunctionWord) -> Bool) -> Bool {
+    var at = verb.head - 1
+    while at >= reader.range.lowerBound, verb.head - at < 7, !reader.isJoint(at) {
+      if matches(reader.functionWord(at)) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// "plan to", "am going to", "my aim is to", "is to be completed".
+  private func isIntent(_ verb: VerbGroup, _ clause: ClauseDraft) -> Bool {
+    let main = reader.word(verb.main)
+    if reader.functionWord(verb.main) == .going, reader.word(verb.head).has(.be) {
+      return reader.word(verb.main + 1).has(.to) || reader.functionWord(verb.main + 1) == .for
+    }
+    if main.has(.intent), main.has(.anyVerb) {
+      if reader.functionWord(verb.main) == .agreed || reader.functionWord(verb.main) == .mean {
+        return reader.word(verb.main + 1).has(.to)
+      }
+      return leadsToInfinitive(verb.main) || reader.functionWord(verb.main + 1) == .on
+    }
+    guard main.has(.be), let next = complement(of: verb) else { return false }
+    if reader.word(next).has(.to), reader.word(next + 1).has([.baseVerb, .be]) {
+      return !reader.word(verb.head).has(.past) || subjectHolds(.firstPossessive, verb)
+    }
+    return false
+  }
+
+  private func leadsToInfinitive(_ index: Int) -> Bool {
+    (index + 1..<index + 4).contains { reader.word($0).has(.to) }
+  }
+
+  /// "am booked on", "is due to", "have enrolled".
+  private func isArranged(_ verb: VerbGroup, _ clause: ClauseDraft) -> Bool {
+    if reader.word(verb.main).has(.arranged), reader.word(verb.main).has([.participle, .pastForm]) {
+      switch reader.functionWord(verb.main) {
+      case .planned, .signed, .lined, .confirmed:
+        return reader.word(verb.head).has(.be) && verb.head < verb.main
+      default: return true
+      }
+    }
+    guard reader.word(verb.main).has(.be), let next = complement(of: verb) else { return false }
+    return reader.word(next).has(.arranged) && !reader.word(verb.head).has(.past)
+  }
+
+  private func reportedPlan(_ index: Int) -> Strength {
+    index > 0 && clauses[index].joint == .said ? .plan : .none
+  }
+
+  /// "Attend Excel course": planned by him who writes; said in passing it is nothing.
+  private func bare(_ verb: VerbGroup, _ index: Int) -> Strength {
+    switch context.role {
+    case .meta, .agreement, .strength, .weakness, .threat, .level, .priority, .feedback: return .none
+    default: return .plan
+    }
+  }
+
+  private func perfect(_ verb: VerbGroup, _ clause: ClauseDraft) -> Strength {
+    if verb.main == verb.head {
+      if reader.word(verb.main + 1).has(.to) { return .aspiration }
+      return reader.word(verb.head).has(.past) ? .done : .none
+    }
+    if reader.functionWord(verb.main) == .got { return leadsToFigure(verb, clause) ? .done : .none }
+    if reader.functionWord(verb.main) == .been, verb.head + 2 >= verb.main {
+      return copula(verb, clause, isPast: true)
+    }
+    return outcome(verb, clause)
+  }
+
+  private func leadsToFigure(_ verb: VerbGroup, _ clause: ClauseDraft) -> Bool {
+    mentions.all(verb.main..<clause.tokens.upperBound).contains(.outcomeFigure)
+  }
+
+  private func being(_ verb: VerbGroup, _ clause: ClauseDraft) -> Strength {
+    let head = reader.word(verb.head)
+    let main = reader.word(verb.main)
+    if verb.main > verb.head {
+      if main.has(.gerund) { return progressive(verb, clause) }
+      if main.has(.participle) {
+        if head.has(.past) || reader.word(verb.main).has([.doneMark, .outcome]) || isFinished(verb.main) {
+          return outcome(verb, clause)
+        }
+        return hasNow(clause) ? .result : .none
+      }
+    }
+    return copula(verb, clause, isPast: head.has(.past))
+  }
+
+  private func isFinished(_ index: Int) -> Bool {
+    switch reader.functionWord(index) {
+    case .done, .completed, .finished, .closed: true
+    default: false
+    }
+  }
+
+  /// "am working on it" is under way; with a day to come it is arranged.
+  private func progressive(_ verb: VerbGroup, _ clause: ClauseDraft) -> Strength {
+    if reader.word(verb.head).has(.past) { return .done }
+    let marks = mentions.all(verb.main..<clause.tokens.upperBound)
+    if marks.contains(.date) || (verb.main..<clause.tokens.upperBound).contains(where: { isToCome($0) }) {
+      return .plan
+    }
+    switch reader.functionWord(verb.main) {
+    case .waiting, .looking, .trying: return .plan
+    default: return hasNow(clause) ? .result : .done
+    }
+  }
+
+  private func isToCome(_ index: Int) -> Bool {
+    switch reader.functionWord(index) {
+    case .next, .tomorrow, .soon: true
+    default: false
+    }
+  }
+
+  /// was, is: a figure of a measure is a result, a place or state in the past was done.
+  private func copula(_ verb: VerbGroup, _ clause: ClauseDraft, isPast: Bool) -> Strength {
+    let after = verb.main + 1..<max(verb.main + 1, clause.tokens.upperBound)
+    if subjectNames(verb, { $0 == .target || $0 == .goal || $0 == .objective || $0 == .pass }) {
+      return after.contains { isFinished($0) || reader.functionWord($0) == .met }
+        ? outcome(verb, clause) : .none
+    }
+    let marks = mentions.all(after)
+    let isFigure =
+      marks.contains(.outcomeFigure) || !marks.isDisjoint(with: [.figure, .number]) && holdsMeasure(clause)
+    if isFigure, isPast || hasNow(clause) || isLogged { return .result }
+    if let next = complement(of: verb), reader.word(next).has(.unfinished) { return .plan }
+    if after.contains(where: { reader.word($0).has(.outcome) }), !isPast { return .result }
+    if isPast, let next = complement(of: verb), reader.word(next).has(.preposition) { return .done }
+    if hasNow(clause) { return .result }
+    return .none
+  }
+
+  private var isLogged: Bool {
+    if context.isDatedEntry { return true }
+    switch context.role {
+    case .progress, .review: return true
+    default: return false
+    }
+  }
+
+  /// Past and perfect: done, or what came of it.
+  private func outcome(_ verb: VerbGroup, _ clause: ClauseDraft) -> Strength {
+    if reader.word(verb.main).has(.outcome) { return isOutcomeObject(verb) ? .result : .done }
+    if isMovement(verb.main), movesAlong(verb, clause) { return .result }
+    if hasNow(clause) && !reader.word(verb.head).has(.past) { return .result }
+    return .done
+  }
+
+  /// "met with Helen" and "met Priya" are meetings, "reached out" is no result.
+  private func isOutcomeObject(_ verb: VerbGroup) -> Bool {
+    let next = reader.after(verb.main)
+    switch reader.functionWord(verb.main) {
+    case .met:
+      guard next >= 0 else { return true }
+      if reader.functionWord(next) == .with || reader.word(next).has([.somebody, .thirdOther]) {
+        return false
+      }
+      return mentions[next].isDisjoint(with: [.person, .role])
+    case .reached: return next < 0 || reader.functionWord(next) != .out
+    default: return true
+    }
+  }
+
+  private func isMovement(_ index: Int) -> Bool {
+    switch reader.functionWord(index) {
+    case .went, .gone, .came, .come, .brought, .got, .moved, .cut, .made, .taken, .took: true
+    default: false
+    }
+  }
+
+  private func movesAlong(_ verb: VerbGroup, _ clause: ClauseDraft) -> Bool {
+    let after = verb.main + 1..<max(verb.main + 1, clause.tokens.upperBound)
+    if mentions.all(after).contains(.outcomeFigure) { return true }
+    guard holdsMeasure(clause) || subjectHolds([.firstPossessive, .firstPluralOther], verb) else {
+      return false
+    }
+    return after.prefix(8).contains { reader.functionWord($0) == .up || reader.functionWord($0) == .down }
+  }
+
+  private func isObligation(_ index: Int) -> Bool {
+    (reader.functionWord(index) == .need || reader.functionWord(index) == .needs)
+      && reader.word(index + 1).has(.to)
+  }
+
+  private func hasNow(_ clause: ClauseDraft) -> Bool {
+    clause.tokens.contains { index in
+      reader.word(index).has(.now)
+        || reader.functionWord(index) == .longer && reader.functionWord(index - 1) == .no
+    }
+  }
+
+  private func holdsMeasure(_ clause: ClauseDraft) -> Bool {
+    clause.tokens.contains { reader.word($0).has(.measure) }
+  }
+
+  // MARK: without a verb
+
+  private func withoutVerb(_ clause: ClauseDraft) -> Strength {
+    let tokens = clause.tokens
+    let marks = mentions.all(tokens)
+    if tokens.contains(where: { reader.word($0).has(.doneMark) }), !isLimited(tokens) {
+      return weighed(marks.contains(.outcomeFigure) ? .result : .done, clause)
+    }
+    if tokens.contains(where: { reader.word($0).has(.unfinished) }) || isStillTo(tokens) { return .plan }
+    if opensWithInfinitive(tokens) { return .plan }
+    switch context.role {
+    case .activity, .objective:
+      return context.isFragmentary && !context.isDatedEntry ? .plan : isLogged ? logged(marks, clause) : .none
+    case .progress, .review: return logged(marks, clause)
+    default: return context.isDatedEntry ? logged(marks, clause) : .none
+    }
+  }
+
+  /// "still to come", "yet to do".
+  private func isStillTo(_ tokens: Range<Int>) -> Bool {
+    tokens.contains {
+      reader.word($0).has(.to)
+        && (reader.functionWord($0 - 1) == .still || reader.functionWord($0 - 1) == .yet)
+    }
+  }
+
+  private func opensWithInfinitive(_ tokens: Range<Int>) -> Bool {
+    var start = tokens.lowerBound
+    while start < tokens.upperBound,
+      reader.tokens[start].kind == .symbol || reader.word(start).has(.coordinator)
+    {
+      start += 1
+    }
+    return start < tokens.upperBound && reader.word(start).has(.to)
+      && reader.word(start + 1).has([.baseVerb, .be, .have, .doVerb])
+  }
+
+  /// "to be completed by", "achieved when".
+  private func isLimited(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { reader.word($0).has(.to) && reader.functionWord($0 + 1) == .be }
+  }
+
+  /// "Complaints 72%." in a log: a result with its figure.
+  private func logged(_ marks: Mentions.Marks, _ clause: ClauseDraft) -> Strength {
+    if clause.tokens.contains(where: { reader.functionWord($0) == .target }) { return .none }
+    let isFigure =
+      marks.contains(.outcomeFigure) || !marks.isDisjoint(with: [.figure, .number]) && holdsMeasure(clause)
+    return isFigure ? weighed(.result, clause) : .none
+  }
+
+  // MARK: data and sources
+
+  /// A claim with its figure, and with the source of the figure.
+  private func weighed(_ claim: Strength, _ clause: ClauseDraft) -> Strength {
+    let marks = mentions.all(clause.tokens)
+    var hasData = marks.contains(.outcomeFigure)
+    if claim >= .result, marks.contains(.figure) || marks.contains(.number) && holdsMeasure(clause) {
+      hasData = true
+    }
+    guard hasData else { return claim }
+    return hasSource ? .corroborated : .resultWithData
+  }
+
+  /// A person other than the learner, or a record, named in the sentence.
+  private var hasSource: Bool {
+    if !mentions.all(reader.range).isDisjoint(with: [.person, .role]) { return true }
+    return reader.range.contains { reader.word($0).has(.source) }
+  }
+}
