@@ -39,15 +39,15 @@ extension DocumentBuilder {
       && TitleLook.isTitle(block.text, isFirst: isFirst)
   }
 
-  /// Items "1.", "2." … of the outermost lists, short, without another item before or after; none where there is but
-  /// one.
+  /// Items "1.", "2." … of the outermost lists, short or a question, without the number before or after next to them;
+  /// none where there is but one.
   private func loneNumberedItems() -> Set<Int> {
     var found: Set<Int> = []
     for index in blocks.indices where index + 1 < blocks.count {
       let block = blocks[index]
       guard block.kind == .listItem, block.level == 1, block.cell == nil, !block.isQuote,
-        let digit = block.marker?.utf8.first, digit >= 0x30, digit <= 0x39, TitleLook.isShort(block.text),
-        blocks[index + 1].kind != .listItem, index == 0 || blocks[index - 1].kind != .listItem
+        let number = block.typedNumber, TitleLook.isShort(block.text) || TitleLook.isQuestion(block.text),
+        blocks[index + 1].typedNumber == nil, index == 0 || blocks[index - 1].typedNumber != number - 1
       else { continue }
       found.insert(index)
     }
@@ -62,5 +62,20 @@ extension DocumentBuilder {
       if !seen.insert(block.text).inserted { repeated.insert(block.text) }
     }
     return repeated
+  }
+}
+
+extension Block {
+  /// The number of an item's marker ("3.", "3)"), or nil.
+  fileprivate var typedNumber: Int? {
+    guard kind == .listItem, cell == nil, let marker else { return nil }
+    var number = 0
+    var count = 0
+    for byte in marker.utf8 {
+      guard byte >= 0x30, byte <= 0x39, count < 4 else { break }
+      number = number * 10 + Int(byte - 0x30)
+      count += 1
+    }
+    return count > 0 ? number : nil
   }
 }

@@ -25,6 +25,7 @@ public enum TitleLook {
   ///
   /// - Parameter isFirst: the first line of a document is its title even where it has a colon.
   public static func isTitle(_ text: [UInt8], isFirst: Bool = false) -> Bool {
+    if opensWithQuestionNumber(text) { return text.count <= mostQuestionBytes && !text.contains(0x0A) }
     guard isShort(text), let first = text.first, isCapital(first) || isDigit(first) || first >= 0x80 else {
       return false
     }
@@ -37,6 +38,21 @@ public enum TitleLook {
     if hasStopInside(text) && !isNumbered(text) { return false }
     if isFirst { return !isName(text) }
     return !isFormLine(text) && !isListOfNames(text) || opensWithSectionWord(text)
+  }
+
+  /// Most bytes of a question that a form asks.
+  static let mostQuestionBytes = 240
+
+  /// True for one line with a question in it.
+  static func isQuestion(_ text: [UInt8]) -> Bool {
+    text.count <= mostQuestionBytes && text.contains(UInt8(ascii: "?")) && !text.contains(0x0A)
+  }
+
+  /// "Q1. …", "Q2: …".
+  private static func opensWithQuestionNumber(_ text: [UInt8]) -> Bool {
+    guard text.count > 4, lowered(text[0]) == UInt8(ascii: "q"), isDigit(text[1]) else { return false }
+    let mark = isDigit(text[2]) ? text[3] : text[2]
+    return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: ")") || mark == 0x20
   }
 
   /// True for a title that nothing else could be: capitals throughout, or a number or section word in front.

@@ -143,10 +143,11 @@ extension MarkdownReader {
     _ styled: StyledText, kind: Block.Kind, level: Int, _ context: Context, marker: String? = nil
   ) {
     if styled.hasImage { imageCount += 1 }
-    builder.append(
-      Block(
-        kind: kind, level: level, text: styled.text, emphasis: styled.emphasis, isQuote: context.isQuote,
-        marker: marker))
+    var block = Block(
+      kind: kind, level: level, text: styled.text, emphasis: styled.emphasis, isQuote: context.isQuote,
+      marker: marker)
+    block.takeTypedMarker()
+    builder.append(block)
     if !styled.deleted.isEmpty {
       builder.append(
         Block(kind: kind, level: level, text: styled.deleted, visibility: .deleted, isQuote: context.isQuote))

@@ -42,7 +42,9 @@ extension PlainTextReader {
         builder.openCell()
         var line = TextLine.blank(at: Int32(cell.lowerBound))
         line.end = Int32(cell.upperBound)
-        builder.append(Block(kind: .paragraph, text: joined([line]), isQuote: context.isQuote))
+        var block = Block(kind: .paragraph, text: joined([line]), isQuote: context.isQuote)
+        block.takeTypedMarker()
+        builder.append(block)
       }
     }
     builder.closeTable()

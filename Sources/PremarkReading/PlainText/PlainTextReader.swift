@@ -250,6 +250,7 @@ extension PlainTextReader {
       block.text.removeFirst(note)
     }
     context.opensItem = false
+    block.takeTypedMarker()
     builder.append(block)
   }
 
