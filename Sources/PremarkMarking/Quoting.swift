@@ -63,11 +63,24 @@ struct Quoting {
     return span ?? sentence.span
   }
 
+  /// The block to quote for a run of tokens: the first that may be credited and says more than a number or two words;
+  /// else the longest of them.
   private func firstEvidenceBlock(_ tokens: Range<Int>) -> Int {
+    var longest: Int?
     var block = blockOf[tokens.lowerBound]
     let last = blockOf[tokens.upperBound - 1]
-    while block < last, !text.blocks[block].isEvidence { block += 1 }
-    return text.blocks[block].isEvidence ? block : blockOf[tokens.lowerBound]
+    while block <= last {
+      if text.blocks[block].isEvidence, !text.blocks[block].tokens.isEmpty {
+        if words(in: block) > 2 { return block }
+        if words(in: block) > (longest.map(words(in:)) ?? 0) { longest = block }
+      }
+      block += 1
+    }
+    return longest ?? blockOf[tokens.lowerBound]
+  }
+
+  private func words(in block: Int) -> Int {
+    text.blocks[block].tokens.count { text.tokens[$0].kind == .word }
   }
 
   /// The words of some evidence.

@@ -9,7 +9,23 @@ indirect enum CompiledCondition: Sendable {
   case not(CompiledCondition)
   case together(CompiledCondition, CompiledCondition, Within)
   case filtered(CompiledCondition, FilterChange)
+  /// A clause that passes the filter at hand: what a row of filters without a term asks for.
+  case clause
   case atLeast(Int, CompiledTerm, Different?)
+}
+
+extension CompiledCondition {
+  /// True where something has to be there for it to hold, not only to be missing.
+  var isPositive: Bool {
+    switch self {
+    case .term, .atLeast, .clause: true
+    case .not: false
+    case .filtered(let inner, _): inner.isPositive
+    case .together(let a, let b, _): a.isPositive || b.isPositive
+    case .all(let parts): parts.contains { $0.isPositive }
+    case .any(let parts): !parts.isEmpty && parts.allSatisfy { $0.isPositive }
+    }
+  }
 }
 
 /// A ``Term`` with its names resolved.

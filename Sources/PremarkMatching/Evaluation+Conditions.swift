@@ -21,6 +21,10 @@ extension Evaluation {
       guard let hit = first(of: term, place) else { return false }
       hits.append(hit)
       return true
+    case .clause:
+      guard let hit = firstClause(place) else { return false }
+      hits.append(hit)
+      return true
     case .all(let parts):
       let before = hits.count
       for part in parts where !holds(part, place, &hits) {
@@ -46,6 +50,16 @@ extension Evaluation {
       hits += wanted
       return true
     }
+  }
+
+  /// The first clause, cut to the stretch, that passes the filter.
+  private func firstClause(_ place: Place) -> Hit? {
+    for token in place.stretch where text.tokens[token].kind != .symbol {
+      let flags = index.flags[token]
+      guard flags.contains(.evidence), !flags.contains(.label), isVisible(token, flags, place.filter) else { continue }
+      return Hit(tokens: layout.stretch(.clause, around: token, index).clamped(to: place.stretch))
+    }
+    return nil
   }
 
   /// The first visible finding of a term in the stretch.
@@ -326,7 +340,7 @@ extension Evaluation {
     switch condition {
     case .term(let term), .atLeast(_, let term, _): return anchors(term)
     case .filtered(let inner, _): return anchors(inner)
-    case .not: return nil
+    case .not, .clause: return nil
     case .all(let parts):
       var best: [Int]?
       for part in parts {

@@ -35,7 +35,7 @@ extension Evaluation {
       var narrowed = place
       narrowed.filter = change.applied(to: place.filter)
       return leads(inner, narrowed)
-    case .term, .not, .atLeast: return []
+    case .term, .not, .atLeast, .clause: return []
     }
   }
 

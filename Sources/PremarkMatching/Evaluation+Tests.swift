@@ -187,7 +187,7 @@ extension Evaluation {
       if let having = thing.having, !ignoringCondition {
         var more: [Hit] = []
         guard holds(having, place(of: candidate, thing), &more) else { continue }
-        result.append(Counted(stretch: candidate.stretch, hit: candidate.hit, more: more))
+        result.append(Counted(stretch: candidate.stretch, hit: candidate.hit, more: candidate.more + more))
       } else {
         result.append(candidate)
       }
@@ -202,6 +202,18 @@ extension Evaluation {
     }
   }
 
+  /// What to quote for a finding: its words as one where they stand in one block, else each block's own.
+  private func cited(_ finding: Finding, _ rule: String) -> [Hit] {
+    let group = finding.hits.first?.group ?? -1
+    let block = index.blockOf[finding.tokens.lowerBound]
+    if block == index.blockOf[finding.tokens.upperBound - 1] {
+      return [Hit(tokens: finding.tokens, rule: rule, group: group)]
+    }
+    return finding.hits.enumerated().map { at, hit in
+      Hit(tokens: hit.tokens, rule: rule, group: at == 0 ? group : hit.group)
+    }
+  }
+
   private func candidates(_ term: CompiledTerm) -> [Counted] {
     switch term {
     case .indicator(let number):
@@ -210,11 +222,9 @@ extension Evaluation {
         let isCell = text.document.blocks[block].cell != nil
         let around = layout.stretch(isCell ? .row : .sentence, around: finding.tokens.lowerBound, index)
         let low = min(around.lowerBound, finding.stretch.lowerBound)
+        let hits = cited(finding, rules.indicators[number].id)
         return Counted(
-          stretch: low..<max(around.upperBound, finding.stretch.upperBound),
-          hit: Hit(
-            tokens: finding.tokens, rule: rules.indicators[number].id, group: finding.hits.first?.group ?? -1),
-          more: [])
+          stretch: low..<max(around.upperBound, finding.stretch.upperBound), hit: hits[0], more: Array(hits.dropFirst()))
       }
     case .passage(let number):
       return instances(ofPassage: number).map {

@@ -160,7 +160,8 @@ extension RuleCompiler {
       return .together(first, self.condition(b, item: item), within)
     case .filtered(let inner, let filters):
       let compiled = self.condition(inner, item: item)
-      return .filtered(compiled, change(filters))
+      let change = change(filters)
+      return .filtered(compiled.isPositive ? compiled : .all([.clause, compiled]), change)
     case .atLeast(let count, let term, let different, _):
       return .atLeast(count, self.term(term, item: item), different)
     }
