@@ -178,6 +178,13 @@ extension Diagnostic {
       help: "'premark rules wording' writes these lines")
   }
 
+  /// `R054`: a word list without a phrase.
+  static func emptyList(_ name: String, at location: RuleLocation) -> Diagnostic {
+    Diagnostic(
+      .emptyList, at: location, "word list '\(name)' is empty", label: "could never be found",
+      help: "add phrases, apart by commas, on the indented lines under it")
+  }
+
   private static func joined(_ names: [String], by word: String) -> String {
     var text = ""
     for (index, name) in names.enumerated() { text += (index == 0 ? "" : word) + "'\(name)'" }

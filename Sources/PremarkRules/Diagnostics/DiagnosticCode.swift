@@ -87,8 +87,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case dropsNothing = "R040"
   /// A wording line that is no list of hashes.
   case malformedWording = "R041"
-  /// Brackets, or statements, nested too deep.
+  /// Brackets nested too deep.
   case nestedTooDeep = "R042"
+  /// A word list without a phrase.
+  case emptyList = "R054"
 
   // Examples.
   /// `[[` without `]]`, or the other way round.

@@ -11,6 +11,7 @@ struct Declarations {
   }
 
   struct Named {
+    /// What it is.
     let kind: Kind
     let location: RuleLocation
     /// Of an item: the names of its parts.
@@ -41,6 +42,26 @@ struct Declarations {
   var listNames: [String] = []
   var listIndex: [String: Int] = [:]
   var criteria: [CriterionEntry] = []
+  /// Names that something unreadable may have given; nobody is told that they are unknown.
+  var doubtful: Set<String> = []
+  /// True where a vocabulary is missing, so that an unknown name may be one of its own.
+  var isIncomplete = false
+
+  /// Counts every name that a stretch of text mentions as used: the stretch could not be read.
+  mutating func useMentions(in span: Span, of text: [UInt8]) {
+    var at = span.start
+    while at < span.end {
+      let start = at
+      while at < span.end, text[at].isWordByte { at += 1 }
+      if at > start { useByName(String(decoding: text[start..<at], as: UTF8.self)) } else { at += 1 }
+    }
+  }
+
+  /// Counts a name as used, whatever it names.
+  mutating func useByName(_ name: String) {
+    if let index = namedIndex[name] { named[index].isUsed = true }
+    if let index = listIndex[name] { lists[index].isUsed = true }
+  }
 
   /// The item of that name, if it is one.
   func item(_ name: String) -> Named? {

@@ -45,6 +45,8 @@ extension RuleParser {
         }
       } catch {
         noteFirstWord(of: property, allowed: allowed, file: file, seen: &seen)
+        declarations.useMentions(in: property.span, of: files[file].text)
+        for child in property.children { declarations.useMentions(in: child.span, of: files[file].text) }
         diagnostics.append(error.diagnostic)
       }
     }
@@ -61,7 +63,7 @@ extension RuleParser {
         throw cursor.expected("a property of '\(statement)'")
       }
       throw ParseFailure(
-        .unknownProperty(first.text, of: statement, at: location, known: allowed.map(\.name)))
+        .unknownProperty(first.text, of: statement, at: location, known: allowed.map { $0.name }))
     }
     cursor.advance()
     var rule = sample
@@ -105,7 +107,7 @@ extension RuleParser {
   }
 
   /// True where a statement stands in the unit's own file.
-  func isUnitFile(_ file: Int) -> Bool { file == 0 }
+  func isUnitFile(_ file: Int) -> Bool { file == unitFile }
 
   /// Reports a statement that only a unit's file may hold; true where it may stand here.
   mutating func allowOnlyInUnit(_ kind: String, _ statement: FileLayout.Statement, file: Int) -> Bool {

@@ -11,8 +11,8 @@ extension RuleParser {
     switch decisionUse {
     case .all:
       if !declarations.criteria.contains(where: { $0.name == name }) {
-        let closest = Spelling.nearest(to: name, in: declarations.criteria.lazy.map(\.name))
-        diagnostics.append(.unknownCriterion(name, at: location, closest: closest))
+        let closest = Spelling.nearest(to: name, in: declarations.criteria.lazy.map { $0.name })
+        report(.unknownCriterion(name, at: location, closest: closest), unknown: name, closest: closest)
       }
     case .ownRequirements:
       diagnostics.append(
@@ -76,7 +76,7 @@ extension RuleParser {
     }
     if owners.isEmpty {
       let closest = Spelling.nearest(to: name, in: known)
-      diagnostics.append(.unknownRequirement(name, at: location, closest: closest))
+      report(.unknownRequirement(name, at: location, closest: closest), unknown: name, closest: closest)
     } else if owners.count > 1 {
       diagnostics.append(.ambiguousRequirement(name, at: location, criteria: owners))
     }

@@ -21,7 +21,17 @@ extension RuleParser {
       declareNamed(.passage, statement, file: file)
     } else if text.hasWord("criterion", at: start) {
       declareCriterion(statement, file: file)
+    } else if let (keyword, _) = word(0, of: statement.header, file: file),
+      !Vocabulary.statements.contains(keyword)
+    {
+      doubt(1, of: statement.header, file: file)
+      for property in statement.properties { doubt(1, of: property.span, file: file) }
     }
+  }
+
+  /// Takes a word of a line that cannot be read for a name.
+  private mutating func doubt(_ number: Int, of span: Span, file: Int) {
+    if let (name, _) = word(number, of: span, file: file) { declarations.doubtful.insert(name) }
   }
 
   private mutating func declareList(_ statement: FileLayout.Statement, file: Int) {
@@ -60,6 +70,7 @@ extension RuleParser {
       for property in statement.properties where files[file].text.hasWord("part", at: property.span.start) {
         if let (part, _) = word(1, of: property.span, file: file) { parts.append(part) }
       }
+      doubtUnknown(statement.properties, known: Self.itemProperties, file: file)
     }
     declarations.namedIndex[name] = declarations.named.count
     declarations.namedNames.append(name)
@@ -76,8 +87,17 @@ extension RuleParser {
     for property in statement.properties where files[file].text.hasWord("requires", at: property.span.start) {
       if let (requirement, _) = word(1, of: property.span, file: file) { requirements.append(requirement) }
     }
+    doubtUnknown(statement.properties, known: Self.criterionProperties, file: file)
     declarations.criteria.append(
       Declarations.CriterionEntry(name: name, location: location, requirements: requirements))
+  }
+
+  /// What stands after an unknown property may be the name of a part or a requirement.
+  private mutating func doubtUnknown(_ properties: [FileLayout.Property], known: [PropertyRule], file: Int) {
+    for property in properties {
+      guard let (keyword, _) = word(0, of: property.span, file: file) else { continue }
+      if !known.contains(where: { $0.words[0] == keyword }) { doubt(1, of: property.span, file: file) }
+    }
   }
 
   /// The word with that number, from 0, of a line, without looking at the rest of it.

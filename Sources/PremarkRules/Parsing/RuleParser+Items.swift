@@ -61,7 +61,7 @@ extension RuleParser {
     if let first = earlier.first(where: { $0.name == name }) {
       throw ParseFailure(.duplicateName(name, kind: "part", at: location, first: first.location))
     }
-    visibleParts = earlier.map(\.name)
+    visibleParts = earlier.map { $0.name }
     defer { visibleParts = [] }
     return ItemRule.Part(name: name, condition: try onlyCondition(), location: location)
   }

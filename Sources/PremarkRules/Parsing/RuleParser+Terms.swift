@@ -66,18 +66,25 @@ extension RuleParser {
   }
 
   /// Reports a reference that leads nowhere; marks the list as used where it leads somewhere.
-  mutating func resolve(_ reference: Reference, at location: RuleLocation) {
+  ///
+  /// - Parameter brackets: the place from `<` to `>`; what is reported is the name or the group inside.
+  mutating func resolve(_ reference: Reference, at brackets: RuleLocation) {
     let name = reference.name
+    let start = brackets.span.start + 1
+    let nameEnd = start + name.utf8.count
+    let location = RuleLocation(file: brackets.file, span: Span(start, nameEnd))
+    let groupPlace = RuleLocation(
+      file: brackets.file, span: Span(min(nameEnd + 1, brackets.span.end - 1), brackets.span.end - 1))
     if Vocabulary.entities.contains(name) {
       guard let group = reference.group else { return }
-      resolveRefinement(group, of: name, at: location)
+      resolveRefinement(group, of: name, at: groupPlace)
     } else if let index = declarations.listIndex[name] {
       declarations.lists[index].isUsed = true
       guard let group = reference.group else { return }
       let groups = declarations.lists[index].groups
       if !groups.contains(group) {
         diagnostics.append(
-          .unknownGroup(group, of: name, at: location, known: groups.filter { !$0.isEmpty }))
+          .unknownGroup(group, of: name, at: groupPlace, known: groups.filter { !$0.isEmpty }))
       }
     } else if let index = declarations.namedIndex[name] {
       declarations.named[index].isUsed = true
@@ -87,8 +94,15 @@ extension RuleParser {
       let closest =
         Spelling.nearest(to: name, in: declarations.listNames)
         ?? Spelling.nearest(to: name, in: Vocabulary.entities)
-      diagnostics.append(.unknownWordList(name, at: location, closest: closest))
+      report(.unknownWordList(name, at: location, closest: closest), unknown: name, closest: closest)
     }
+  }
+
+  /// Reports an unknown name, unless something that could not be read may have given it.
+  mutating func report(_ diagnostic: Diagnostic, unknown name: String, closest: String?) {
+    if let closest { declarations.useByName(closest) }
+    if declarations.doubtful.contains(name) || (declarations.isIncomplete && closest == nil) { return }
+    diagnostics.append(diagnostic)
   }
 
   private mutating func resolveRefinement(_ group: String, of entity: String, at location: RuleLocation) {
@@ -112,16 +126,18 @@ extension RuleParser {
     }
     let (name, location) = try name("a name")
     if visibleParts.contains(name) { return name }
+    if hasUnknownParts, declarations.namedIndex[name] == nil { return name }
     if let index = declarations.namedIndex[name] {
       use(index, at: location)
     } else if declarations.listIndex[name] != nil || Vocabulary.entities.contains(name) {
+      declarations.useByName(name)
       diagnostics.append(.listWithoutBrackets(name, at: location))
     } else {
       let closest =
         Spelling.nearest(to: name, in: visibleParts) ?? Spelling.nearest(
           to: name, in: declarations.namedNames)
         ?? Spelling.nearest(to: name, in: Vocabulary.filters)
-      diagnostics.append(.unknownName(name, at: location, closest: closest))
+      report(.unknownName(name, at: location, closest: closest), unknown: name, closest: closest)
     }
     return name
   }
@@ -143,7 +159,9 @@ extension RuleParser {
         known.append(declarations.namedNames[index])
       }
       let closest = Spelling.nearest(to: name, in: known)
-      diagnostics.append(.wrongKind(name, wanted: kind.rawValue, at: location, closest: closest))
+      report(
+        .wrongKind(name, wanted: kind.rawValue, at: location, closest: closest), unknown: name,
+        closest: closest)
     }
     return name
   }

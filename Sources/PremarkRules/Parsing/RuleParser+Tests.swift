@@ -161,10 +161,14 @@ extension RuleParser {
   private mutating func inside(
     _ term: Term, _ body: (inout RuleParser) throws(ParseFailure) -> Condition
   ) throws(ParseFailure) -> Condition {
-    guard case .named(let name) = term, let item = declarations.item(name) else { return try body(&self) }
-    let before = visibleParts
-    visibleParts = before + item.parts
-    defer { visibleParts = before }
+    guard case .named(let name) = term else { return try body(&self) }
+    let before = (visibleParts, hasUnknownParts)
+    defer { (visibleParts, hasUnknownParts) = before }
+    if let item = declarations.item(name) {
+      visibleParts += item.parts
+    } else if declarations.namedIndex[name] == nil {
+      hasUnknownParts = true
+    }
     return try body(&self)
   }
 

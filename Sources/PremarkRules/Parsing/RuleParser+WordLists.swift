@@ -13,6 +13,8 @@ struct WordListDraft {
   var droppedPhrases: [Phrase] = []
   var droppedGroups: [(name: String, location: RuleLocation)] = []
   var references: [(Reference, RuleLocation)] = []
+  /// False where part of it could not be read.
+  var isReadable = true
 }
 
 extension RuleParser {
@@ -42,6 +44,7 @@ extension RuleParser {
     _ name: String, _ location: RuleLocation, of statement: FileLayout.Statement, file: Int
   ) -> WordListDraft {
     var draft = WordListDraft(name: name, location: location)
+    let before = diagnostics.count
     var scanner = PhraseScanner(text: files[file].text, file: file)
     for property in statement.properties {
       if opens("extends", property.span, file: file) {
@@ -59,6 +62,7 @@ extension RuleParser {
       }
     }
     draft.references = scanner.references
+    draft.isReadable = scanner.diagnostics.isEmpty && diagnostics.count == before
     diagnostics += scanner.diagnostics
     return draft
   }

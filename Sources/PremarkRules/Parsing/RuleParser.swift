@@ -18,7 +18,8 @@ struct RuleParser {
 
   let files: [RuleFile]
   let layouts: [FileLayout]
-  /// Kinds of the files, same index: true for the unit's own.
+  /// Which file is the unit's; nil where all are vocabularies.
+  let unitFile: Int?
   var diagnostics: [Diagnostic] = []
   var declarations = Declarations()
 
@@ -27,6 +28,8 @@ struct RuleParser {
   var depth = 0
   /// Names of the item's parts that may be used here.
   var visibleParts: [String] = []
+  /// True inside something whose parts cannot be known, since it is unknown itself.
+  var hasUnknownParts = false
   var decisionUse = DecisionUse.none
   /// The criterion or definition being parsed.
   var currentCriterion: Int?
@@ -42,7 +45,8 @@ struct RuleParser {
   var mistakes: [CommonMistake] = []
   var tips: [Tip] = []
 
-  init(files: [RuleFile], layouts: [FileLayout]) {
+  init(files: [RuleFile], layouts: [FileLayout], unitFile: Int?) {
+    self.unitFile = unitFile
     self.files = files
     self.layouts = layouts
   }
@@ -110,6 +114,7 @@ struct RuleParser {
       throw ParseFailure(
         .unknownStatement(word.text, at: parser.cursor.location(of: word), closest: closest))
     }
+    for property in statement.properties { declarations.useMentions(in: property.span, of: files[file].text) }
   }
 
   /// The name in a statement's first line, which must end there unless `more` is true; nil, reported, where it is none.

@@ -25,7 +25,7 @@ struct WordListBuilder {
     for index in drafts.indices { build(index, inCircle) }
     for list in lists {
       if let index = declarations.listIndex[list.name] {
-        declarations.lists[index].groups = list.groups.map(\.name)
+        declarations.lists[index].groups = list.groups.map { $0.name }
       }
     }
   }
@@ -37,6 +37,10 @@ struct WordListBuilder {
           declarations.lists[index].isUsed = true
         } else {
           let closest = Spelling.nearest(to: name, in: declarations.listNames)
+          if let closest { declarations.useByName(closest) }
+          if declarations.doubtful.contains(name) || (declarations.isIncomplete && closest == nil) {
+            continue
+          }
           diagnostics.append(.unknownWordList(name, at: location, closest: closest))
         }
       }
@@ -45,7 +49,7 @@ struct WordListBuilder {
 
   /// Reports every circle of `extends` and `<list>` once; the lists in them.
   private mutating func reportCircles() -> [Bool] {
-    var graph = NameGraph(names: drafts.map(\.name))
+    var graph = NameGraph(names: drafts.map { $0.name })
     for (index, draft) in drafts.enumerated() {
       for (name, location) in draft.extended {
         if let target = draftIndex[name] { graph.connect(index, target, at: location) }
@@ -71,6 +75,9 @@ struct WordListBuilder {
       drop(draft, from: &groups)
     }
     for group in draft.groups { Self.add(group.phrases, to: group.name, in: &groups) }
+    if groups.allSatisfy({ $0.phrases.isEmpty }), draft.isReadable, !inCircle[index], !hasUnknownBase(draft) {
+      diagnostics.append(.emptyList(draft.name, at: draft.location))
+    }
     reportRepeated(groups, of: draft)
     built[index] = WordList(
       name: draft.name, groups: groups.map { WordList.Group(name: $0.name, phrases: $0.phrases) },
@@ -85,8 +92,12 @@ struct WordListBuilder {
     }
   }
 
+  private func hasUnknownBase(_ draft: WordListDraft) -> Bool {
+    draft.extended.contains { draftIndex[$0.name] == nil }
+  }
+
   private mutating func drop(_ draft: WordListDraft, from groups: inout [WordListDraft.Group]) {
-    let hasUnknownBase = draft.extended.contains { draftIndex[$0.name] == nil }
+    let hasUnknownBase = hasUnknownBase(draft)
     for (name, location) in draft.droppedGroups {
       let before = groups.count
       groups.removeAll { $0.name == name }
