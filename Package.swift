@@ -29,11 +29,13 @@ let package = Package(
       name: "PremarkReporting",
       dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkMarking"],
       swiftSettings: engine),
+    .target(name: "CRules"),
     .systemLibrary(name: "CZlib"),
     .target(
       name: "PremarkPlatform", dependencies: ["CZlib", "PremarkDocument", "PremarkReading"],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
     .target(name: "PremarkTestSupport", path: "Tests/PremarkTestSupport"),
+    .testTarget(name: "CRulesTests", dependencies: ["CRules"]),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
     .testTarget(name: "PremarkReadingTests", dependencies: ["PremarkDocument", "PremarkReading", "PremarkText"]),
     .testTarget(
