@@ -32,6 +32,7 @@ extension BlockReader {
     var start = index
     let opener = keyword(index)
     if opener == .from || opener == .between { start = afterThe(index + 1) }
+    if opener == .from, isMoved(index) { return nil }
     if let taken = daysOfMonth(from: index, at: start, opener) { return taken }
     guard let first = partOfPeriod(at: start) ?? date(at: start), first.date.month != nil else { return nil }
     guard let next = afterRangeJoint(first.range.upperBound, opener) else { return nil }
@@ -44,6 +45,11 @@ extension BlockReader {
     taken.found.append(Found(kind: .date, range: first.range, value: .date(begin)))
     taken.found.append(Found(kind: .date, range: last.range, value: .date(last.date)))
     return taken
+  }
+
+  /// "moved from 29 May to 30 June": two days, not the time between them.
+  private func isMoved(_ index: Int) -> Bool {
+    (1...3).contains { keyword(index - $0) == .moved && !self[index - $0 + 1].startsLine }
   }
 
   /// "9–21 February", "2 to 6 March 2026": two days of one month.

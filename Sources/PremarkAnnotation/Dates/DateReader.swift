@@ -82,9 +82,19 @@ extension BlockReader {
     if meaning.traits.contains(.doubtful), !isClearlyMonth(index) { return nil }
     if meaning.traits.contains(.short), !self[index].isCapitalised, !isAfterTimePreposition(index) { return nil }
     // A person's name: "April said", "June's feedback".
-    if self[index + 1].meaning.traits.contains(.personVerb) { return nil }
+    if meaning.traits.contains(.firstName), isPerson(index) { return nil }
     return DateFound(date: CalendarDate(year: nil, month: month.value, day: nil), range: index..<month.end)
   }
+
+  private func isPerson(_ index: Int) -> Bool {
+    if self[index + 1].meaning.traits.contains(.personVerb) { return true }
+    let before = self[index - 1].meaning
+    return before.traits.contains(.beforePerson) && before.keyword == .none && before.month == 0
+      && !before.traits.contains(.function)
+      || self[index - 1].isWord && isWith(index - 1)
+  }
+
+  private func isWith(_ index: Int) -> Bool { Array(text[self[index].span.range]) == Array("with".utf8) }
 
   /// True where a doubtful month after a day is the verb: "all 15 may be recorded".
   private func isVerb(_ index: Int, certain: Bool) -> Bool {

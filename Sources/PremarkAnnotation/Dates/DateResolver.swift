@@ -116,7 +116,8 @@ private struct State {
 
   private func occurrence(of date: CalendarDate, from day: CalendarDate) -> CalendarDate {
     guard let year = day.year, let month = day.month, let other = date.month else { return date }
-    let isPast = (other, date.day ?? 31) < (month, day.day ?? 1)
+    // A limit that has just gone by is still spoken of: up to two months back it is this year's.
+    let isPast = (other, date.day ?? 31) < (month - 2, day.day ?? 1)
     return CalendarDate(year: isPast ? year + 1 : year, month: other, day: date.day)
   }
 

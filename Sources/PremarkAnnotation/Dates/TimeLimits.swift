@@ -113,6 +113,7 @@ extension BlockReader {
     let next = keyword(index) == .next || keyword(index) == .this ? index + 1 : index
     let weekday = Int(self[next].meaning.weekday)
     guard weekday > 0, !self[next].meaning.traits.contains(.plural) else { return nil }
+    if keyword(index - 1) == .the { return limit(cue..<next + 1) }
     return limit(cue..<next + 1, .none, .weekday(weekday))
   }
 
@@ -179,7 +180,7 @@ extension BlockReader {
     var end = found.range.upperBound
     if mark(end) == .apostrophe { end += 1 }
     if keyword(end) == .time { return (limit(cue..<end + 1, found.value), replaced) }
-    guard let replaced, self.found[replaced].unit.seconds >= TimeUnit.week.seconds else { return nil }
+    guard let replaced, self.found[replaced].amount > 1, self.found[replaced].unit.seconds >= TimeUnit.week.seconds else { return nil }
     return keyword(end) == .of ? nil : (found, replaced)
   }
 

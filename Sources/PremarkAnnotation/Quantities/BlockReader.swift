@@ -12,6 +12,8 @@ struct Found {
   /// The unit of a duration or recurrence as written, and how many.
   var unit: TimeUnit = .none
   var amount: Double = 0
+  /// True where the unit stands after a second figure only: the "10" of "10 to 15 minutes".
+  var sharesUnit = false
 }
 
 /// A value that depends on a day outside the words.

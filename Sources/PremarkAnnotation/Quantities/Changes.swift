@@ -109,6 +109,8 @@ extension BlockReader {
     guard let from = figureFound(at: index + 1), !isScale(index) else { return nil }
     guard let joint = toJoint(after: from.range.upperBound), let to = figureFound(at: joint) else { return nil }
     let isLed = keyword(index - 1) == .up || keyword(index - 1) == .down
+    let moves = isLed || self[index - 1].meaning.traits.contains(.rise) || self[index - 1].meaning.traits.contains(.fall)
+    guard moves || !isRating(from, to) else { return nil }
     return change((isLed ? index - 1 : index)..<to.range.upperBound, from: from, to: to)
   }
 
@@ -136,6 +138,12 @@ extension BlockReader {
     if mark(index) == .arrow || mark(index) == .greater { return index + 1 }
     let isShaft = mark(index) == .dash || mark(index) == .equals
     return isShaft && mark(index + 1) == .greater && isGlued(index + 1) ? index + 2 : nil
+  }
+
+  /// "from 1 to 5", "from 1 (poor) to 10": the ends of a scale.
+  private func isRating(_ from: Found, _ to: Found) -> Bool {
+    guard let first = figure(from), let last = figure(to), first.unit.isEmpty, last.unit.isEmpty else { return false }
+    return first.value <= 1 && [4, 5, 6, 7, 10, 100].contains(last.value)
   }
 
   private func isScale(_ index: Int) -> Bool {
@@ -171,7 +179,7 @@ extension BlockReader {
     if arrow == nil {
       let isHedged = self[to.range.lowerBound - 1].meaning.traits.contains(.hedge)
       let hasWay = self[index - 1].meaning.traits.contains(.rise) || self[index - 1].meaning.traits.contains(.fall)
-      let hasUnits = !before.isBare && before.unit == after.unit && !before.unit.isEmpty
+      let hasUnits = !before.isBare && before.unit == after.unit && !before.unit.isEmpty && !from.sharesUnit
       guard hasUnits || isHedged || hasWay, keyword(index - 1) != .between else { return nil }
       guard before.value != after.value else { return nil }
     }
@@ -235,11 +243,19 @@ extension BlockReader {
     if figure.unit.isEmpty {
       let isPoints = keyword(end - 1) == .points || keyword(end) == .points
       let next = self[end]
+      guard isPoints || !self[index - 1].isWord || isChanging(index - 1) else { return nil }
       guard isPoints || figure.isBare && (!next.isWord || next.startsLine || [.on, .since, .from].contains(next.meaning.keyword))
       else { return nil }
       guard next.meaning.keyword != .from || isPoints else { return nil }
     }
     return oneSided(index..<end, figure, keyword(index) == .up ? .up : .down)
+  }
+
+  /// True after "went", "is", "was" and names of measures: "gone up 4", "QA up 4", not "looking up six".
+  private func isChanging(_ index: Int) -> Bool {
+    let lexeme = self[index]
+    return lexeme.isUpperCase || lexeme.meaning.keyword == .was || lexeme.meaning.traits.contains(.rise)
+      || lexeme.meaning.traits.contains(.fall) || lexeme.startsLine
   }
 
   private func oneSided(_ range: Range<Int>, _ figure: Figure, _ direction: Change.Direction) -> Found {

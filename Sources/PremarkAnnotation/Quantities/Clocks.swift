@@ -13,8 +13,23 @@ extension BlockReader {
     let hasUnit = self[end].meaning.unit == .minute
     let range = index..<(hasUnit ? end + 1 : end)
     if hasUnit || parts[0] > 23 { return Taken(.duration, range, .seconds(seconds)) }
-    guard context.timeMeasure, !isTimeOfDay(index, end) else { return nil }
+    guard context.timeMeasure || isMovingTime(index), !isTimeOfDay(index, end) else { return nil }
     return Taken(.duration, range, .seconds(seconds))
+  }
+
+  /// "down from 2:40 to 1:55", "cut from 6:30 to 6:00", "target 6:15": times that are brought down are lengths.
+  private func isMovingTime(_ index: Int) -> Bool {
+    var before = index - 1
+    if keyword(before) == .to, isGlued(before - 1), let start = clockStart(endingAt: before) { before = start - 1 }
+    if keyword(before) == .to || keyword(before) == .from || keyword(before) == .of { before -= 1 }
+    let meaning = self[before].meaning
+    return meaning.keyword == .down || meaning.keyword == .up || meaning.traits.contains(.fall)
+      || meaning.traits.contains(.rise)
+  }
+
+  private func clockStart(endingAt end: Int) -> Int? {
+    guard mark(end - 2) == .colon, self[end - 3].isInteger else { return nil }
+    return end - 3
   }
 
   /// Two or three numbers with colons: the first of one or two digits, the others of two.
@@ -40,7 +55,7 @@ extension BlockReader {
     switch keyword(index - 1) {
     case .at: return self[index - 2].meaning.weekday > 0 || self[index].number > 12
     case .on: return false
-    default: return self[index - 1].meaning.weekday > 0 || self[index - 1].meaning.month > 0
+    default: return self[index - 1].meaning.weekday > 0
     }
   }
 

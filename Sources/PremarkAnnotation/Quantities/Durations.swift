@@ -186,6 +186,7 @@ extension BlockReader {
     var taken = Taken(.duration, index..<number.end, .seconds(number.value * unit.seconds))
     taken.found[0].unit = unit
     taken.found[0].amount = number.value
+    taken.found[0].sharesUnit = true
     return taken
   }
 

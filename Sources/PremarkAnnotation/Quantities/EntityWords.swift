@@ -106,6 +106,7 @@ enum EntityWords {
       ("no. number numbers nos nr", .number),
       ("review meeting appraisal supervision session huddle catch catchup coaching pdr assessment", .meeting),
       ("scale", .scale), ("today", .today), ("http https www", .web), ("who which", .who), ("then", .then), ("through thru", .through),
+      ("moved move moving extended extend changed pushed postponed brought deferred rescheduled", .moved),
     ]
     for (words, keyword) in keywords { builder.mark(all: words, keyword) }
   }

@@ -68,7 +68,7 @@ enum Keyword: UInt8 {
   case percent, points, pounds, pence, p, euros, dollars, k, out, up, down, was, now, possessive
   case spring, summer, autumn, winter, financial, academic, easter, christmas, boxing, eve, new, good, suffix
   case am, pm, oclock, past, x, w, c, e, weekly, fortnightly, monthly, quarterly, yearly, daily, halved, doubled
-  case trebled, used, working, endOfMonth, endOfYear, number, meeting, scale, today, then, web, who, through
+  case trebled, used, working, endOfMonth, endOfYear, number, meeting, scale, today, then, web, who, through, moved
 }
 
 /// Properties of words, from the vocabulary lists of the same names and from the small grammar.

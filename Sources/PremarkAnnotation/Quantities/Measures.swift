@@ -21,6 +21,8 @@ extension BlockReader {
     switch keyword(number.end) {
     case .pounds: return Taken(.money, index..<number.end + 1, .money(amount: number.value, currency: "GBP"))
     case .pence: return Taken(.money, index..<number.end + 1, .money(amount: number.value / 100, currency: "GBP"))
+    case .none where mark(number.end) == .dash && keyword(number.end + 1) == .pounds:
+      return Taken(.money, index..<number.end + 2, .money(amount: number.value, currency: "GBP"))
     case .p where isGlued(number.end) && number.isFigures:
       return Taken(.money, index..<number.end + 1, .money(amount: number.value / 100, currency: "GBP"))
     case .euros: return Taken(.money, index..<number.end + 1, .money(amount: number.value, currency: "EUR"))
@@ -48,7 +50,9 @@ extension BlockReader {
     }
     guard let next = afterShareJoint(number.end), let second = self.number(at: next) else { return nil }
     guard afterPercent(second.end) != nil, number.value <= 100 else { return nil }
-    return Taken(.percentage, index..<number.end, .number(number.value))
+    var taken = Taken(.percentage, index..<number.end, .number(number.value))
+    taken.found[0].sharesUnit = true
+    return taken
   }
 
   private func afterPercent(_ index: Int) -> Int? {
@@ -64,8 +68,28 @@ extension BlockReader {
     guard let got = number(at: index), !isGlued(index) || mark(index - 1) == .open || mark(index - 1) == .quote
       || mark(index - 1) == .colon || mark(index - 1) == .slash || mark(index - 1) == .equals
     else { return nil }
-    guard mark(got.end) != .dash, let (of, end) = total(after: got, from: index) else { return nil }
+    guard mark(got.end) != .dash else { return nil }
+    guard let (of, end) = total(after: got, from: index) ?? totalOfCounted(got) else { return nil }
     return Taken(.score, index..<end, .score(got: got.value, of: of))
+  }
+
+  /// "eighty-five applicants in every hundred", "61 complaints out of a hundred", "three calls in ten".
+  private func totalOfCounted(_ got: NumberFound) -> (Double, Int)? {
+    guard let noun = countedNoun(after: got.end, value: got.value) else { return nil }
+    var next = noun
+    if self[next].isWord, self[next].meaning.keyword == .none, self[next].meaning.traits.isDisjoint(with: [.function, .pronoun]) {
+      next += 1  // "answered", "closed"
+    }
+    let isOut = keyword(next) == .out && keyword(next + 1) == .of
+    let isEvery = keyword(next) == .in && (keyword(next + 1) == .every || keyword(next + 1) == .each)
+    guard isOut || isEvery || keyword(next) == .in || keyword(next) == .of && next == noun else { return nil }
+    let start = isOut || isEvery ? next + 2 : next + 1
+    guard let of = number(at: afterPossessor(start)), isTotal(of, got), fullYear(at: of.end - 1) == nil else {
+      return nil
+    }
+    guard isOut || isEvery || countedNoun(after: of.end, value: of.value) == nil, of.value > 1 else { return nil }
+    guard self[of.end].meaning.month == 0 else { return nil }
+    return (of.value, of.end)
   }
 
   private func total(after got: NumberFound, from index: Int) -> (Double, Int)? {
@@ -108,6 +132,9 @@ extension BlockReader {
     let next = got.end
     guard isEvenlySpaced(next), self[next + 1].shape == .numeral, let of = number(at: next + 1) else { return nil }
     guard got.isFigures, got.value <= of.value, of.value >= 2, of.value <= 1000, isTotal(of, got) else { return nil }
+    // "4.43 / 80" are two measures side by side; a fraction of a point is given out of a usual total.
+    let isUsual = of.value <= 10 || of.value <= 50 && Int(of.value) % 5 == 0 || of.value == 100
+    guard isUsual || isGlued(next) && got.value == got.value.rounded(.down) else { return nil }
     if isGlued(of.end), mark(of.end) == .slash || mark(of.end) == .dash, isGlued(of.end + 1) { return nil }
     return fullYear(at: next + 1) == nil ? (of.value, of.end) : nil
   }

@@ -12,6 +12,7 @@ extension BlockReader {
   /// A number: "85", "4.2", "1,200", "250k", "2½", "eighty-five", "a dozen", "one hundred and five", "six and a half".
   func number(at index: Int) -> NumberFound? {
     guard var number = figures(at: index) ?? spokenNumber(at: index) else { return nil }
+    if !number.isFigures { addSpokenDecimals(&number) }
     addFraction(&number)
     return number
   }
@@ -47,6 +48,21 @@ extension BlockReader {
     }
   }
 
+  /// "four point six", "four point two five".
+  private func addSpokenDecimals(_ number: inout NumberFound) {
+    guard keyword(number.end) == .points, !self[number.end].meaning.traits.contains(.plural) else { return }
+    var scale = 0.1
+    var next = number.end + 1
+    while (0...9).contains(self[next].meaning.cardinal), next < number.end + 4 {
+      number.value += Double(self[next].meaning.cardinal) * scale
+      (scale, next) = (scale / 10, next + 1)
+    }
+    if next > number.end + 1 {
+      number.value = (number.value * 1000).rounded() / 1000
+      number.end = next
+    }
+  }
+
   /// "… and a half", "… and three quarters" after a number.
   private func addFraction(_ number: inout NumberFound) {
     guard keyword(number.end) == .and else { return }
@@ -72,6 +88,10 @@ extension BlockReader {
     var total = 0.0
     var group = 0.0
     var hasUnit = false
+    let follows = keyword(index - 1)
+    if keyword(index) == .hundred || keyword(index) == .thousand, follows == .every || follows == .each || follows == .per {
+      return NumberFound(value: keyword(index) == .hundred ? 100 : 1000, end: index + 1, isFigures: false)
+    }
     if keyword(index) == .a || keyword(index) == .half {
       guard let (value, end) = roundNumber(at: index) else { return nil }
       guard value == 100 || value == 1000 else { return NumberFound(value: value, end: end, isFigures: false) }

@@ -44,9 +44,11 @@ extension BlockReader {
     guard isLabel || isUnit || isNumberSign else { return nil }
     var next = index + 1
     if isLabel, keyword(next) == .number || keyword(next) == .no { next += 1 }
-    if mark(next) == .stop, isGlued(next) { next += 1 }
-    if mark(next) == .colon || mark(next) == .hash { next += 1 }
-    guard !self[next].startsLine, let end = labelNumberEnd(next, isUnit: isUnit) else { return nil }
+    if mark(next) == .stop, isGlued(next), self[index].span.count < 6 { next += 1 }
+    // "Goal: 85" is a figure, "Desk: 14" a place.
+    if mark(next) == .colon, !meaning.traits.contains(.countable) { next += 1 }
+    if mark(next) == .hash { next += 1 }
+    guard !self[next].startsLine, fullYear(at: next) == nil, dayMonth(at: next) == nil, let end = labelNumberEnd(next, isUnit: isUnit) else { return nil }
     if isUnit, next > index + 1 || isCountedUnit(index) { return nil }
     return afterMoreNumbers(end)
   }
@@ -67,7 +69,7 @@ extension BlockReader {
       if lexeme.isUpperCase, lexeme.span.count <= 3, lexeme.shape == .word, numberFollows(index) { return runEnd(index) }
       return nil
     }
-    guard number.isFigures || number.value <= 20, self[number.end].meaning.unit == .none || !isUnit else { return nil }
+    guard number.isFigures || number.value <= 100, self[number.end].meaning.unit == .none || !isUnit else { return nil }
     if isUnit, !number.isFigures || countedNoun(after: number.end, value: 2) != nil { return nil }
     if mark(number.end) == .slash, isGlued(number.end), self[number.end + 1].shape == .numeral, !isUnit {
       return runEnd(index)
@@ -107,7 +109,8 @@ extension BlockReader {
     var hasFigure = lexeme.shape == .code
     while isGlued(end), isGlued(end + 1), [.dash, .slash, .stop].contains(mark(end)) {
       let part = self[end + 1]
-      guard part.shape == .numeral || part.shape == .code || part.isUpperCase || part.span.count == 1 else { break }
+      guard part.shape == .numeral || part.isWord && (part.shape == .code || part.isUpperCase || part.span.count == 1)
+      else { break }
       hasFigure = hasFigure || part.shape != .word
       end += 2
       if isGlued(end), self[end].isWord { end += 1 }
@@ -151,7 +154,7 @@ extension BlockReader {
       digits += Int(group.digits)
       end = next + 1
     }
-    return end
+    return first.hasLeadingZero || digits >= 10 ? end : nil
   }
 
   /// "1-2-1", "1:1", "24/7", "80/20", "9-5", "3412-03", "70/20/10": figures joined that are neither date nor score.
@@ -204,6 +207,12 @@ extension BlockReader {
     let countsNoun = countedNoun(after: index + 1, value: 2) != nil
     if let year = fullYear(at: index), !isUnit(index + 1) {
       return (2010...2039).contains(year) || year >= 1950 && year < 2050 && !countsNoun ? index + 1 : nil
+    }
+    // "360 feedback", "360 degree review"
+    if lexeme.number == 360, self[index + 1].isWord, !isUnit(index + 1), !countsNoun,
+      !self[index + 1].meaning.traits.contains(.function)
+    {
+      return index + 1
     }
     if lexeme.number == 121 { return countsNoun || isUnit(index + 1) ? nil : index + 1 }
     if [101, 111, 112, 999].contains(lexeme.number) { return isService(index) ? index + 1 : nil }
