@@ -13,6 +13,8 @@ struct NameEvidence {
   /// Weighs the cues around a name.
   func weigh(_ name: inout NameMention) {
     let (start, end) = (name.range.lowerBound, name.range.upperBound)
+    name.isFirm = !reader.startsStretch(start) || reader[start].meaning.traits.contains(.firstName)
+    name.isGivenName = reader[start].meaning.traits.contains(.firstName)
     weighBefore(&name, start)
     weighAfter(&name, end)
     weighForm(&name, start, end)
@@ -22,7 +24,7 @@ struct NameEvidence {
 
   private func certain(_ name: inout NameMention) {
     name.score += 3
-    name.isCertain = true
+    name.isFirm = true
   }
 
   private func weighBefore(_ name: inout NameMention, _ start: Int) {
@@ -58,7 +60,7 @@ struct NameEvidence {
 
   private func markLearner(_ name: inout NameMention) {
     certain(&name)
-    name.isLearner = true
+    name.learnerCue = 3
   }
 
   /// "Name:", "Learner name:", "Signed:"; a role's label is joined with the role.
@@ -81,11 +83,13 @@ struct NameEvidence {
     guard !next.startsLine else { return }
     let traits = next.meaning.traits
     if traits.contains(.personVerb), !reader.context.isHeading {
-      name.score += 3
-      if !isLowStart(name) { name.isCertain = true }
+      name.score += name.isFirm ? 3 : 2
+
     }
-    if next.meaning.keyword == .who || next.mark == .comma && reader.keyword(end + 1) == .who { certain(&name) }
-    if next.mark == .open, isPersonalPronoun(end + 1) { certain(&name) }
+    let isTold = next.mark == .open || next.mark == .comma
+    if next.meaning.keyword == .who && name.isFirm || isTold && (reader.keyword(end + 1) == .who || isPersonalPronoun(end + 1)) {
+      certain(&name)
+    }
     if next.meaning.keyword == .and, reader[end + 1].meaning.traits.contains(.pronoun) { name.score += 2 }
     if next.meaning.traits.contains(.organisation) { name.score -= 6 }
     if isPossessive(end - 1) { name.score += 1 }
@@ -93,13 +97,9 @@ struct NameEvidence {
     name.continuesList = next.mark == .comma || next.mark == .ampersand || next.meaning.keyword == .and
   }
 
-  private func isLowStart(_ name: NameMention) -> Bool {
-    reader.startsStretch(name.range.lowerBound) && name.words.contains { isCommon[Int($0.rawValue)] }
-  }
-
   private func isPersonalPronoun(_ index: Int) -> Bool {
     switch Array(reader.text[reader[index].span.range].map { $0 | 0x20 }) {
-    case Array("she".utf8), Array("he".utf8), Array("my".utf8), Array("our".utf8): true
+    case Array("she".utf8), Array("he".utf8): true
     default: false
     }
   }
@@ -124,12 +124,12 @@ struct NameEvidence {
     for index in start..<end {
       let traits = reader[index].meaning.traits
       if traits.contains(.organisation) { name.score -= 6 }
-      if index == start, traits.contains(.firstName) { name.score += 2 }
+      if index == start, traits.contains(.firstName) {
+        let isPlain = !reader.startsStretch(start) && !reader.context.isHeading
+        name.score += isPlain && !isCommon[Int(name.words[0].rawValue)] ? 3 : 2
+      }
     }
     if name.words.dropFirst().contains(where: { isCommon[Int($0.rawValue)] }) { name.score -= 2 }
-    if reader.startsStretch(start), name.words.count == 1, !reader[start].meaning.traits.contains(.firstName) {
-      name.score -= 1
-    }
   }
 
   /// "Leanne Fairhurst, Customer Adviser", "PDP – Marcus Adeyemi", "My log (Leanne, …)": the author, near the top.
@@ -144,9 +144,12 @@ struct NameEvidence {
     guard opens, closes, name.score > -3, !name.words.contains(where: { isCommon[Int($0.rawValue)] }) else { return }
     guard !reader.context.isHeading || before != .none || reader.keyword(start - 1) != .none else { return }
     let isFull = name.words.count > 1
-    guard isFull || name.score > 0 else { return }
+    guard isFull || name.score > 0 && reader.lexemes.count < 30 && !reader[end + 1].meaning.traits.contains(.pronoun) else {
+      return
+    }
     name.score += isFull ? 3 : 1
-    name.isLearner = true
+    name.learnerCue = max(name.learnerCue, isFull ? 2 : 1)
+    if isFull { name.isFirm = true }
   }
 
   /// A name in a form: the label stands in the cell before.
@@ -176,27 +179,37 @@ struct NameEvidence {
   func join(_ role: inout RoleMention, _ names: inout [NameMention], from first: Int, groups: [String]) {
     for index in first..<names.count {
       let name = names[index]
-      let isAfter = follows(name.range.lowerBound, role.range.upperBound)
+      let isAfter = follows(name.range.lowerBound, role)
       let isBefore = precedes(name.range.upperBound, role.range.lowerBound)
-      guard isAfter || isBefore, name.role < 0, name.score > -4 else { continue }
+      guard isAfter || isBefore, name.role < 0, name.score > -4, groups[role.group] != "customer" else { continue }
       let isLearnerGroup = groups[role.group] == "learner" || groups[role.group] == "adviser"
-      names[index].role = role.group
       names[index].score += 3
-      if !isLearnerGroup || name.isLearner || !isAfter { names[index].isCertain = true }
-      if isAfter, isLearnerGroup, reader.mark(role.range.upperBound) == .colon { names[index].isLearner = true }
-      if isAfter, !isLearnerGroup { names[index].isLearner = false }
+      names[index].isFirm = true
+      if role.isPlural {
+        names[index].learnerCue = 0  // "Seven advisers: Gabby, Finn …"
+        return
+      }
+      names[index].role = role.group
+      if isBefore, isOpening, reader[name.range.lowerBound].startsLine, reader.keyword(role.range.lowerBound - 1) == .none {
+        names[index].learnerCue = max(name.learnerCue, 2)
+      }
+      if isAfter { names[index].learnerCue = isLearnerGroup && reader.mark(role.range.upperBound) == .colon ? 3 : 0 }
       role.name = index
       return
     }
   }
 
   /// True where only a comma, colon, dash or "is" stands between a role and the name after it.
-  private func follows(_ start: Int, _ end: Int) -> Bool {
+  private func follows(_ start: Int, _ role: RoleMention) -> Bool {
+    let end = role.range.upperBound
     if start == end { return !reader[start].startsLine }
     guard start == end + 1 else { return false }
     switch reader.mark(end) {
-    case .colon, .comma, .open: return true
-    case .dash: return !reader.isGlued(end)
+    case .colon: return true
+    case .open: return reader.mark(start + 1) == .close || reader.mark(start + 2) == .close
+    // "my team leader, Kev" is a person, "Customer Adviser, Loyalty" a desk.
+    case .comma: return reader.keyword(role.range.lowerBound - 1) == .possessive
+    case .dash: return !reader.isGlued(end) && reader[start].meaning.traits.contains(.firstName)
     default: return isBeing(end)
     }
   }
@@ -213,11 +226,15 @@ struct NameEvidence {
         switch lexeme.meaning.keyword {
         case .possessive, .the, .a, .was: break
         default:
-          if isBeing(index) { hasMark = true } else if !lexeme.isCapitalised { return false }
+          if isBeing(index) {
+            guard reader.keyword(index + 1) == .possessive || reader.keyword(index + 1) == .the else { return false }
+            hasMark = true
+          } else if !lexeme.isCapitalised {
+            return false
+          }
         }
       default: return false
       }
-      if lexeme.meaning.keyword == .was { hasMark = true }
       if lexeme.startsLine, index > end, document.blocks[reader.block].kind != .paragraph { return false }
     }
     return hasMark

@@ -23,9 +23,13 @@ struct NameMention {
   let words: [WordID]
   /// How much speaks for a person; negative where something speaks against it.
   var score = 0
-  /// True with a cue that only people have: a role, a label, a title, a verb of speech.
-  var isCertain = false
-  var isLearner = false
+  /// 0 where nothing says that this is the learner; 1 for a first name on the title line, 2 for a full one, 3 for a
+  /// label or "my name is".
+  var learnerCue = 0
+  /// True for a given name, where no capital is owed to the start of a sentence, and with a cue that only people have.
+  var isFirm = false
+  /// True where the first word is in the list of given names.
+  var isGivenName = false
   /// Group of the role beside it, or -1.
   var role = -1
   /// Next in a list of names ("Kofi, Lena and Sunil").
@@ -47,29 +51,31 @@ struct NameFinder {
   let document: Document
   let readers: [BlockReader]
   let words: WordTable
+  /// What was found in each block; a month in a date is no name.
+  let found: [[Found]]
 
   /// Names and roles in reading order.
   func find() -> NamesFound {
-    var found = NamesFound(names: [], roles: [])
+    var result = NamesFound(names: [], roles: [])
     let isCommon = commonWords()
     var visibleBlocks = 0
     for reader in readers {
       let block = document.blocks[reader.block]
       if block.visibility == .visible { visibleBlocks += 1 }
       let roles = roleMentions(reader)
-      let first = found.names.count
+      let first = result.names.count
       let names = runs(reader, roles, isCommon)
-      found.names.append(contentsOf: names)
-      let roleStart = found.roles.count
-      found.roles.append(contentsOf: roles)
+      result.names.append(contentsOf: names)
+      let roleStart = result.roles.count
+      result.roles.append(contentsOf: roles)
       let evidence = NameEvidence(
         reader: reader, document: document, isOpening: visibleBlocks <= 5, readers: readers, isCommon: isCommon)
-      for index in first..<found.names.count { evidence.weigh(&found.names[index]) }
-      for index in roleStart..<found.roles.count {
-        evidence.join(&found.roles[index], &found.names, from: first, groups: vocabulary.roles.names)
+      for index in first..<result.names.count { evidence.weigh(&result.names[index]) }
+      for index in roleStart..<result.roles.count {
+        evidence.join(&result.roles[index], &result.names, from: first, groups: vocabulary.roles.names)
       }
     }
-    return found
+    return result
   }
 
   /// Which words stand in small letters anywhere: "Customer" is no name where "customer" stands too.
@@ -93,6 +99,10 @@ struct NameFinder {
         index += 1
         continue
       }
+      guard isRole(reader, index..<found.end, vocabulary.roles.names[found.group], found.isPlural) else {
+        index = found.end
+        continue
+      }
       let isParticular: Bool =
         switch reader.keyword(index - 1) {
         case .possessive, .the: true
@@ -107,13 +117,40 @@ struct NameFinder {
     return mentions
   }
 
+  /// False for a verb ("to coach", "I mentor") and for a noun that only qualifies another ("customer satisfaction",
+  /// "QA score").
+  private func isRole(_ reader: BlockReader, _ range: Range<Int>, _ group: String, _ isPlural: Bool) -> Bool {
+    guard range.count == 1, !isPlural else { return true }
+    let role = reader[range.lowerBound]
+    let before = reader[range.lowerBound - 1].meaning
+    if !role.isCapitalised, before.keyword == .to || before.traits.contains(.pronoun) || before.traits.contains(.modal) {
+      return false
+    }
+    guard group == "customer" || group == "quality" || group == "adviser" || group == "colleague" || group == "learner"
+    else { return true }
+    let next = reader[range.upperBound]
+    let bytes = words.bytes(of: role.word)
+    guard next.isWord, !next.startsLine, bytes.suffix(2) != [0x27, 0x73] else {
+      return group != "quality" || before.traits.contains(.beforePerson) || before.keyword == .by
+        || before.keyword == .of || before.keyword == .the
+        || reader.mark(range.lowerBound - 1) == .comma || reader.mark(range.lowerBound - 1) == .open
+    }
+    if next.meaning.traits.contains(.personVerb) { return true }
+    return group != "quality" && next.meaning.traits.contains(.function)
+  }
+
   // MARK: Runs of capitalised words
 
   private func runs(_ reader: BlockReader, _ roles: [RoleMention], _ isCommon: [Bool]) -> [NameMention] {
     var mentions: [NameMention] = []
     var role = 0
     var index = 0
+    let isDate = dateLexemes(reader)
     while index < reader.lexemes.count {
+      if reader[index].meaning.month > 0, isDate.contains(index) {
+        index += 1
+        continue
+      }
       while role < roles.count, roles[role].range.upperBound <= index { role += 1 }
       if role < roles.count, roles[role].range.contains(index) {
         index = roles[role].range.upperBound
@@ -130,6 +167,14 @@ struct NameFinder {
     return mentions
   }
 
+  private func dateLexemes(_ reader: BlockReader) -> [Int] {
+    var indexes: [Int] = []
+    for item in found[reader.block] where item.kind == .date || item.kind == .dateRange || item.kind == .timeLimit {
+      for index in item.range where reader[index].meaning.month > 0 { indexes.append(index) }
+    }
+    return indexes
+  }
+
   private func run(_ reader: BlockReader, _ start: Int, _ limit: Int, _ isCommon: [Bool]) -> NameMention? {
     guard mayBeName(reader, start, isFirst: true), !isWeakStart(reader, start, isCommon) else { return nil }
     var parts: [WordID] = []
@@ -142,7 +187,10 @@ struct NameFinder {
       parts.append(word)
       index += 1
       if isPossessive { break }
-      if lexeme.span.count == 1, reader.mark(index) == .stop, reader.isGlued(index), index < limit { index += 1 }
+      if lexeme.span.count == 1, reader.mark(index) == .stop, reader.isGlued(index), index < limit {
+        index += 1
+        break
+      }
       if reader.mark(index) == .dash, reader.isGlued(index), reader.isGlued(index + 1),
         mayBeName(reader, index + 1, isFirst: true)
       {
@@ -156,7 +204,10 @@ struct NameFinder {
   private func mayBeName(_ reader: BlockReader, _ index: Int, isFirst: Bool) -> Bool {
     let lexeme = reader[index]
     guard lexeme.shape == .word, lexeme.isCapitalised else { return false }
-    if lexeme.span.count == 1 { return !isFirst && lexeme.meaning.keyword != .a && lexeme.meaning.traits.isDisjoint(with: .pronoun) }
+    if lexeme.span.count == 1 {
+      if lexeme.meaning.keyword == .a { return !isFirst && reader[index + 1].shape == .symbol }
+      return !isFirst && !lexeme.meaning.traits.contains(.pronoun)
+    }
     let meaning = lexeme.meaning
     guard meaning.traits.isDisjoint(with: [.function, .notName, .title, .nameLabel, .learnerLabel]) else { return false }
     let isName = meaning.traits.contains(.firstName)

@@ -7,6 +7,8 @@ struct PeopleBinder {
   /// Names of the groups of roles.
   let roles: [String]
   let options: AnnotationOptions
+  /// Number of words in the table.
+  let wordCount: Int
 
   private struct Draft {
     var words: [WordID]
@@ -34,41 +36,32 @@ struct PeopleBinder {
 
   // MARK: Which names are people
 
-  /// A word is a person's name where the cues of all its mentions add up to three, or where it stands in a list of
-  /// names beside one that is.
+  /// A word is a person's name where the cues of all its mentions add up to three and one mention is firm. Standing in a
+  /// list beside a name that is accepted counts two: "Kofi, Lena and Sunil".
   private func acceptedNames() -> [Bool] {
-    var total: [WordID: Int] = [:]
-    var certain: [WordID: Bool] = [:]
-    for mention in names.names {
-      guard let first = mention.words.first else { continue }
-      total[first, default: 0] += max(-4, min(mention.score, 4))
-      if mention.isCertain { certain[first] = true }
-    }
-    var accepted = names.names.map { mention in
-      guard let first = mention.words.first, mention.score > -4 else { return false }
-      return total[first, default: 0] >= 3 && (mention.score > 0 || certain[first] == true || total[first, default: 0] >= 4)
-    }
-    spread(&accepted, forward: true)
-    spread(&accepted, forward: false)
-    let known = Set(names.names.indices.filter { accepted[$0] }.compactMap { names.names[$0].words.first })
-    for (index, mention) in names.names.enumerated() where !accepted[index] {
-      guard let first = mention.words.first, mention.score > -3 else { continue }
-      accepted[index] = known.contains(first)
+    var weights = NameWeights(names.names, wordCount: wordCount)
+    var accepted = weights.accepted(names.names)
+    for _ in 0..<4 {
+      var hasChanged = false
+      for index in names.names.indices where !accepted[index] {
+        guard isListed(accepted, index) else { continue }
+        hasChanged = weights.support(names.names[index], index) || hasChanged
+      }
+      guard hasChanged else { break }
+      accepted = weights.accepted(names.names)
     }
     return accepted
   }
 
-  /// Carries acceptance along lists: "Kofi, Lena and Sunil".
-  private func spread(_ accepted: inout [Bool], forward: Bool) {
-    let order = forward ? Array(names.names.indices) : names.names.indices.reversed()
-    for index in order {
-      let other = forward ? index - 1 : index + 1
-      guard other >= 0, other < accepted.count, accepted[other], !accepted[index] else { continue }
-      let (left, right) = forward ? (names.names[other], names.names[index]) : (names.names[index], names.names[other])
-      guard left.block == right.block, left.continuesList, names.names[index].score > -2 else { continue }
-      let gap = right.range.lowerBound - left.range.upperBound
-      accepted[index] = gap <= 2 && names.names[index].words.count == 1
+  /// True where a neighbour in the same list of names is accepted; the author on the title line has no list.
+  private func isListed(_ accepted: [Bool], _ index: Int) -> Bool {
+    for other in [index - 1, index + 1] {
+      guard other >= 0, other < accepted.count, accepted[other], names.names[other].learnerCue == 0 else { continue }
+      let (left, right) = (names.names[min(index, other)], names.names[max(index, other)])
+      guard left.block == right.block, left.continuesList else { continue }
+      if right.range.lowerBound - left.range.upperBound <= 2 { return true }
     }
+    return false
   }
 
   // MARK: People
@@ -118,10 +111,12 @@ struct PeopleBinder {
       }
       return
     }
-    let said = names.names.indices.filter { names.names[$0].isLearner }
-    guard let first = said.first(where: { names.names[$0].isCertain && names.names[$0].role < 0 }) ?? said.first else {
-      return
+    var best = -1
+    for (index, mention) in names.names.enumerated() where mention.learnerCue > (best < 0 ? 0 : names.names[best].learnerCue) {
+      best = index
     }
+    guard best >= 0 else { return }
+    let first = best
     if let index = people.indices.first(where: { people[$0].mentions.contains(first) }) { people[index].isLearner = true }
   }
 

@@ -134,6 +134,7 @@ enum EntityWords {
         about around approximately approx roughly nearly almost just over under below above least most only well \
         exactly circa round currently still average another towards
         """, .hedge)
+    builder.mark(all: "will would shall should can could may might must i'll we'll they'll he'll she'll not", .modal)
     builder.mark(all: "mr mrs ms miss mx dr", .title)
     builder.mark(all: "in at near around outside", .beforePlace)
     builder.mark(all: "with told asked thanked from shadowed shadowing met", .beforePerson)

@@ -112,6 +112,8 @@ struct Traits: OptionSet {
   static let learnerLabel = Traits(rawValue: 1 << 18)
   /// A word that is the subject or object of a clause by itself: I, she, them.
   static let pronoun = Traits(rawValue: 1 << 19)
+  /// A verb that another follows: "can coach" is no coach.
+  static let modal = Traits(rawValue: 1 << 21)
   /// A preposition in front of a place.
   static let beforePlace = Traits(rawValue: 1 << 20)
 }
