@@ -223,6 +223,7 @@ extension EntityTest {
     case .none: return true
     case .learnerExcluded: return people.of(number)?.isLearner != true
     case .role(let group):
+      if people.of(number)?.isLearner == true { return false }
       if people.of(number)?.role == group { return true }
       if entity.kind == .role, entity.value == .name(group) { return true }
       return false
