@@ -51,7 +51,8 @@ struct ClauseJudge {
     let kind = document.blocks[plain.block].kind
     let voices = VoiceReader(
       reader: reader, clauses: drafts, mentions: mentions, speaker: speakers[plain.block],
-      hasFirstPerson: shape.hasFirstPerson, hasSecondPerson: shape.hasSecondPerson
+      hasFirstPerson: shape.hasFirstPerson, hasSecondPerson: shape.hasSecondPerson,
+      isFragmentary: kind == .tableCell || kind == .listItem
     ).voices()
     let claims = StrengthReader(
       reader: reader, clauses: drafts, mentions: mentions, hypotheses: supposed,
@@ -96,7 +97,8 @@ struct ClauseJudge {
     var dated: [Bool] = []
     dated.reserveCapacity(document.blocks.count)
     let sections = document.sections.map { section in
-      section.heading.map { mentions.all(shapes[$0].tokens).contains(.date) } ?? false
+      section.heading.map { mentions.all(shapes[$0].tokens).contains(.date) && isLog(readings[$0].role) }
+        ?? false
     }
     var above = (section: -1, isDated: false)
     for index in document.blocks.indices {
@@ -109,8 +111,19 @@ struct ClauseJudge {
       if readings[index].isPrompt, shapes[index].words < 16, block.cell == nil {
         above.isDated = mentions.all(tokens).contains(.date) || sections[block.section]
       }
-      dated.append(opens && block.cell == nil || above.isDated)
+      dated.append(isLog(readings[index].role) && (opens && block.cell == nil || above.isDated))
     }
     return dated
+  }
+
+  /// False where the role says that something else than an entry is dated.
+  private func isLog(_ role: Role?) -> Bool {
+    switch role {
+    case .selfAssessment, .strength, .weakness, .opportunity, .threat, .level, .need, .objective, .measure,
+      .deadline, .meta,
+      .agreement, .career, .support, .reason:
+      false
+    default: true
+    }
   }
 }

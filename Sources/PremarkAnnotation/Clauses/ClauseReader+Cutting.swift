@@ -119,7 +119,20 @@ private struct ClauseCutter {
   }
 
   private func afterMark(_ index: Int, _ kind: ClauseDraft.Joint) -> (ClauseDraft.Joint, Int)? {
-    index + 1 < range.upperBound ? (kind, index + 1) : nil
+    var at = index + 1
+    while at < range.upperBound, reader.isJoint(at), reader.tokens[at].kind == .symbol,
+      !opensBracket(at)
+    {
+      at += 1
+    }
+    return at < range.upperBound ? (kind, at) : nil
+  }
+
+  private func opensBracket(_ index: Int) -> Bool {
+    switch reader.functionWord(index) {
+    case .open, .openSquare, .quote: true
+    default: false
+    }
   }
 
   /// True where white space follows the mark: "5:40" and "2–3" are one.
@@ -242,7 +255,7 @@ private struct ClauseCutter {
   }
 
   private func coordinate(_ index: Int) -> (ClauseDraft.Joint, Int)? {
-    guard hasVerb, index + 1 < range.upperBound else { return nil }
+    guard hasVerb || followsFragment(index), index + 1 < range.upperBound else { return nil }
     switch reader.functionWord(index) {
     case .then where joint == .under && leadsToVerb(index): return (.beside, index)
     case .then, .yet, .so:
@@ -272,6 +285,13 @@ private struct ClauseCutter {
       return (.beside, index)
     }
     return canBeSubject(from + 1..<verb) ? (.beside, index) : nil
+  }
+
+  /// "Site target of 80%, | and the company is trying": a fragment of three words or more, a comma, a new subject.
+  private func followsFragment(_ index: Int) -> Bool {
+    guard index - start > 3, reader.functionWord(index - 1) == .comma, joint == .start else { return false }
+    return reader.word(index + 1).has([.subjectPronoun, .determiner, .thing])
+      && !reader.word(start).has(.preposition)
   }
 
   /// A subject with its verb that nothing joins: "I think | she is right", "When I was off | Priya covered".

@@ -242,12 +242,17 @@ extension ClauseReader {
     let next = self.word(index + 1)
     guard previous >= 0 else { return false }
     let left = self.word(previous)
+    if next.has(.auxiliary), !next.has(.contraction), !left.has([.thirdPerson, .relative]) { return false }
     if left.has([.thirdPerson, .relative]) || left.has(.thing) && !left.has(.determiner) { return true }
     if left.has(.thing), functionWord(previous) != .these, functionWord(previous) != .those, !hasVerb {
       return true
     }
     if left.has([.determiner, .firstPossessive, .preposition, .to, .adjective, .number]) { return false }
-    if tokens[previous].kind != .word { return false }
+    if tokens[previous].kind != .word {
+      return tokens[previous].kind == .number && previous > range.lowerBound
+        && tokens[previous - 1].kind == .word
+        && tokens[previous - 1].isCapitalised && !hasVerb
+    }
     let takesObject = next.has([
       .determiner, .firstObject, .thirdOther, .subjectPronoun, .to, .preposition, .adverb,
     ])
@@ -256,7 +261,7 @@ extension ClauseReader {
     }
     if word.has(.alsoNoun) {
       guard !hasVerb, !isJoint(previous) else { return false }
-      if takesObject, !next.has(.preposition) { return true }
+      if takesObject, !next.has([.preposition, .to, .adverb]) { return true }
       let isSubject =
         left.has([.somebody, .group]) || !left.has(.plural) && opensWithDeterminer(before: index)
       return isSubject && !stretchHasVerb(after: index)
@@ -317,8 +322,11 @@ extension ClauseReader {
     if word.has(.preposition) || functionWord(index) == .like { return nil }
     let isName =
       index + 1 < range.upperBound && tokens[index + 1].isCapitalised && tokens[index + 1].kind == .word
+      && !next.has(.anyVerb)
     if word.has(.alsoNoun) {
-      guard takesObject || isName && previous < 0 || next.has(.preposition) && isVerbWithPreposition(index)
+      guard
+        takesObject || isName && previous < 0 || takesNumber(index)
+          || next.has(.preposition) && isVerbWithPreposition(index)
       else {
         return nil
       }
@@ -327,6 +335,12 @@ extension ClauseReader {
       guard let last = verbs.last, carriesBase(last) || last.isBare else { return nil }
     }
     return VerbGroup(head: index, main: index, isBare: true)
+  }
+
+  /// "reach 88%", but not "score 80".
+  private func takesNumber(_ index: Int) -> Bool {
+    index + 1 < range.upperBound && tokens[index + 1].kind == .number && !word(index).has(.measure)
+      && !tokens[index].isCapitalised
   }
 
   private func isVerbWithPreposition(_ index: Int) -> Bool {

@@ -30,7 +30,8 @@ enum FunctionWord: String, CaseIterable, Sendable {
   case doubt, problem, why, left, within, one, it, there, you, now, longer, since, once, soon, how, what, when
   case `in`, on, at, `for`, from, a, an, the, next, still, please, have, had, did, `where`, who, which, ever,
     never
-  case always, every, each, out, up, down, neither, without, nothing, nobody, until, before, after, though, although
+  case always, every, each, out, up, down, neither, without, nothing, nobody, until, before, after, though,
+    although
   case except, instead, rather, however, could, would, should, might, can, wait, mind, must, much, even, all,
     both
   case such, own, today, this, these, those, `let`, make, sure, want, need, `is`, was, `do`, does, done, per,
@@ -59,6 +60,9 @@ enum FunctionWord: String, CaseIterable, Sendable {
     went, gone
   case came, come, brought, moved, cut, made, taken, took, needs, statement, testimony, message, email, note,
     notes
+  case working, doing, attending, studying, learning, using, shadowing, completing, taking, practising,
+    listening
+  case reading, coaching, following, getting, keeping
   case managers = "manager's"
   case leaders = "leader's"
   case supervisors = "supervisor's"

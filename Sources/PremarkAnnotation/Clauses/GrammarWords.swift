@@ -155,19 +155,15 @@ enum GrammarWords {
     ),
     (
       .source,
-      "certificate certificates report reports scorecard survey surveys dashboard stats statistics wallboard"
+      "certificate certificates report reports scorecard scorecards survey surveys dashboard stats statistics"
     ),
     (
       .source,
-      "evaluation evaluations feedback email e-mail audit testimony statement record records sheet sheets"
+      "wallboard evaluation evaluations feedback email audit audits testimony statement appendix printout"
     ),
     (
       .source,
-      "verbatim verbatims monitoring listening recording recordings observation appraisal qa results form"
-    ),
-    (
-      .source,
-      "marked checked confirmed printout figures data system tracker leaderboard spreadsheet appendix"
+      "verbatim verbatims observation appraisal leaderboard spreadsheet screenshot"
     ),
     (
       .measure,
@@ -178,12 +174,13 @@ enum GrammarWords {
       "rate rates percentage mark marks calls complaints transfers absence attendance occupancy length"
     ),
     (
-      .measure, "satisfaction resolution productivity conversion sales errors target result results shrinkage"
+      .measure,
+      "satisfaction resolution productivity conversion sales errors target result results shrinkage objective objectives goal"
     ),
     (.aspirationNoun, "ambition ambitions aspiration aspirations dream dreams wish"),
     ([.doneMark, .participle, .pastForm], "done"),
     (.doneMark, "✓ ✔ ☑ ☒ ✅ complete completed achieved finished passed met closed"),
-    (.unfinished, "ongoing pending outstanding cancelled postponed deferred partially partly part"),
+    (.unfinished, "ongoing pending outstanding cancelled postponed deferred"),
     (.adjective, "able unable good great new own"),
     (
       .capitalNoise,

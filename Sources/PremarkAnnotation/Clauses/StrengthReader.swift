@@ -21,9 +21,10 @@ struct StrengthReader {
   /// The strength of a clause in that voice.
   func strength(of index: Int, voice: Voice, asked: Bool) -> Strength {
     let clause = clauses[index]
-    if asked || voice == .general { return .none }
+    if asked || voice == .general || context.role == .meta || context.role == .agreement { return .none }
     guard let verb = clause.verbs.first.map({ reader.verbs[$0] }) else { return withoutVerb(clause) }
     if isSupposed(verb, clause) { return isWish(verb) ? .aspiration : .none }
+    if opensWithBase(clause, verb) { return .plan }
     let claim = verbal(verb, clause, index)
     guard claim >= .done else { return claim }
     return weighed(claim, clause)
@@ -44,6 +45,19 @@ struct StrengthReader {
     }
   }
 
+  /// "Change desks with Sunil and see how he keeps his list" in an activity column.
+  private func opensWithBase(_ clause: ClauseDraft, _ verb: VerbGroup) -> Bool {
+    guard context.isFragmentary, clause.joint == .start else { return false }
+    switch context.role {
+    case .activity, .objective, .need: break
+    default: return false
+    }
+    var start = clause.tokens.lowerBound
+    while start < verb.head, reader.tokens[start].kind == .symbol { start += 1 }
+    return start < verb.head && reader.word(start).has(.baseVerb)
+      && !reader.word(verb.head).has([.past, .have])
+  }
+
   // MARK: with a verb
 
   private func verbal(_ verb: VerbGroup, _ clause: ClauseDraft, _ index: Int) -> Strength {
@@ -51,6 +65,7 @@ struct StrengthReader {
     if isWish(verb) { return .aspiration }
     if head.has(.will) { return .plan }
     if head.has(.supposing) { return reportedPlan(index) }
+    if isToBeDone(verb, clause) { return .plan }
     if verb.isBare { return bare(verb, index) }
     if isIntent(verb, clause) { return .plan }
     if isArranged(verb, clause) { return .plan }
@@ -137,6 +152,30 @@ struct StrengthReader {
     return reader.word(next).has(.arranged) && !reader.word(verb.head).has(.past)
   }
 
+  /// "first time resolved from 68 to 75% by 31 January", in a plan: to be resolved.
+  private func isToBeDone(_ verb: VerbGroup, _ clause: ClauseDraft) -> Bool {
+    switch context.role {
+    case .objective, .activity, .need, .deadline, .measure, .support, .career: break
+    default: return false
+    }
+    guard verb.main == verb.head, reader.word(verb.head).has(.participle), !reader.word(verb.head).has(.past)
+    else {
+      return false
+    }
+    let isPersonal = (clause.tokens.lowerBound..<verb.head).contains {
+      reader.word($0).has(.subjectPronoun) || mentions[$0].contains(.person)
+    }
+    return !isPersonal
+      && clause.tokens.contains {
+        reader.functionWord($0) == .by && $0 + 1 < reader.range.upperBound && isDay($0)
+      }
+  }
+
+  /// A date stands at "by" or right after it.
+  private func isDay(_ by: Int) -> Bool {
+    !mentions.all(by..<min(by + 3, reader.range.upperBound)).isDisjoint(with: .date)
+  }
+
   private func reportedPlan(_ index: Int) -> Strength {
     index > 0 && clauses[index].joint == .said ? .plan : .none
   }
@@ -151,7 +190,9 @@ struct StrengthReader {
 
   private func perfect(_ verb: VerbGroup, _ clause: ClauseDraft) -> Strength {
     if verb.main == verb.head {
-      if reader.word(verb.main + 1).has(.to) { return .aspiration }
+      if reader.word(verb.main + 1).has(.to) {
+        return reader.word(verb.head).has(.past) ? .done : .aspiration
+      }
       return reader.word(verb.head).has(.past) ? .done : .none
     }
     if reader.functionWord(verb.main) == .got { return leadsToFigure(verb, clause) ? .done : .none }
@@ -196,7 +237,11 @@ struct StrengthReader {
     }
     switch reader.functionWord(verb.main) {
     case .waiting, .looking, .trying: return .plan
-    default: return hasNow(clause) ? .result : .done
+    case .working, .doing, .attending, .studying, .learning, .using, .shadowing, .completing, .taking,
+      .practising,
+      .listening, .reading, .coaching, .following, .getting, .keeping:
+      return hasNow(clause) ? .result : .done
+    default: return hasNow(clause) ? .result : isLogged ? .done : .none
     }
   }
 
@@ -215,14 +260,23 @@ struct StrengthReader {
         ? outcome(verb, clause) : .none
     }
     let marks = mentions.all(after)
+    if isPast, let next = complement(of: verb), isPlace(next) { return .done }
     let isFigure =
       marks.contains(.outcomeFigure) || !marks.isDisjoint(with: [.figure, .number]) && holdsMeasure(clause)
     if isFigure, isPast || hasNow(clause) || isLogged { return .result }
     if let next = complement(of: verb), reader.word(next).has(.unfinished) { return .plan }
     if after.contains(where: { reader.word($0).has(.outcome) }), !isPast { return .result }
-    if isPast, let next = complement(of: verb), reader.word(next).has(.preposition) { return .done }
     if hasNow(clause) { return .result }
     return .none
+  }
+
+  /// "was on the course", "have been with the company"; "was under 70" is a figure.
+  private func isPlace(_ index: Int) -> Bool {
+    guard reader.word(index).has(.preposition) else { return false }
+    switch reader.functionWord(index) {
+    case .under, .over, .above, .below, .up, .down, .about, .at: return false
+    default: return true
+    }
   }
 
   private var isLogged: Bool {
@@ -252,7 +306,7 @@ struct StrengthReader {
       }
       return mentions[next].isDisjoint(with: [.person, .role])
     case .reached: return next < 0 || reader.functionWord(next) != .out
-    default: return true
+    default: return next < 0 || !reader.word(next).has(.firstObject)
     }
   }
 
@@ -292,6 +346,9 @@ struct StrengthReader {
 
   private func withoutVerb(_ clause: ClauseDraft) -> Strength {
     let tokens = clause.tokens
+    guard tokens.contains(where: { reader.tokens[$0].kind == .word || reader.word($0).has(.doneMark) }) else {
+      return .none
+    }
     let marks = mentions.all(tokens)
     if tokens.contains(where: { reader.word($0).has(.doneMark) }), !isLimited(tokens) {
       return weighed(marks.contains(.outcomeFigure) ? .result : .done, clause)
@@ -347,8 +404,29 @@ struct StrengthReader {
     if claim >= .result, marks.contains(.figure) || marks.contains(.number) && holdsMeasure(clause) {
       hasData = true
     }
+    if claim >= .result, marks.contains(.number), isScoring(clause) { hasData = true }
+    if claim == .done, isLogged, !marks.isDisjoint(with: [.figure, .number]), holdsMeasure(clause),
+      !isPersonal(clause)
+    {
+      hasData = true
+    }
     guard hasData else { return claim }
     return hasSource ? .corroborated : .resultWithData
+  }
+
+  /// A person is the one who does it.
+  private func isPersonal(_ clause: ClauseDraft) -> Bool {
+    guard let verb = clause.verbs.first.map({ reader.verbs[$0] }) else { return false }
+    let isMissing = verb.head == clause.tokens.lowerBound
+    return isMissing
+      || (clause.tokens.lowerBound...verb.head).contains {
+        reader.word($0).has(.subjectPronoun) || !mentions[$0].isDisjoint(with: [.person, .role, .learner])
+      }
+  }
+
+  /// "passed (85, 90)": the number is the outcome's.
+  private func isScoring(_ clause: ClauseDraft) -> Bool {
+    clause.verbs.contains { reader.word(reader.verbs[$0].main).has(.outcome) }
   }
 
   /// A person other than the learner, or a record, named in the sentence.

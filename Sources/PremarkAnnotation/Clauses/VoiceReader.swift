@@ -15,6 +15,8 @@ struct VoiceReader {
   /// The block has I, my, we …; it has you, your.
   let hasFirstPerson: Bool
   let hasSecondPerson: Bool
+  /// The block is a cell or list item, written in telegraphic style.
+  let isFragmentary: Bool
 
   /// What a subject is.
   private enum Subject {
@@ -69,6 +71,7 @@ struct VoiceReader {
   /// Present tense or a modal: what is always so.
   private func isTimeless(_ verb: VerbGroup) -> Bool {
     let head = reader.word(verb.head)
+    if head.has(.be), verb.main > verb.head, reader.word(verb.main).has(.gerund) { return false }
     return !head.has(.past) && (!head.has(.pastForm) || head.has(.baseVerb)) && !head.has(.have)
   }
 
@@ -170,7 +173,7 @@ struct VoiceReader {
       var start = end - 1
       while start > region.lowerBound, !startsPhrase(start), !endsPhrase(start - 1) { start -= 1 }
       phrase = start..<end
-      guard start > region.lowerBound, reader.word(start - 1).has(.preposition),
+      guard start > region.lowerBound, reader.word(start - 1).has([.preposition, .to]),
         !reader.word(start - 1).has(.subordinator)
       else { break }
       if start - 1 <= region.lowerBound { return .missing }
@@ -198,7 +201,11 @@ struct VoiceReader {
     let final = reader.word(last)
     if final.has(.relative) { return antecedent(of: last) }
     if final.has(.generic) { return .voice(.general) }
-    if reader.functionWord(last) == .one, phrase.count == 1 { return .voice(.general) }
+    if reader.functionWord(last) == .one, phrase.count == 1,
+      last == reader.range.lowerBound || reader.isJoint(last - 1)
+    {
+      return .voice(.general)
+    }
     let marks = mentions.all(phrase)
     if marks.contains(.learner) { return .voice(.own) }
     let first = reader.word(phrase.lowerBound)
@@ -265,9 +272,10 @@ struct VoiceReader {
     if first.has(.determiner) {
       return reader.functionWord(phrase.lowerBound) == .a || reader.functionWord(phrase.lowerBound) == .an
     }
-    return !reader.tokens[phrase.upperBound - 1].isCapitalised
-      || reader.word(phrase.upperBound - 1).has(.capitalNoise)
-      || phrase.count == 1
+    let last = phrase.upperBound - 1
+    if reader.word(last).has(.plural) { return true }
+    return !isFragmentary
+      && (!reader.tokens[last].isCapitalised || reader.word(last).has(.capitalNoise) || phrase.count == 1)
   }
 
   private func isDefinition(_ phrase: Range<Int>) -> Bool {

@@ -115,7 +115,7 @@ struct LabelReader {
   private func namesNumber(_ tokens: Range<Int>) -> Bool {
     guard tokens.count <= 4, let last = tokens.last, tokens.count >= 2 else { return false }
     return layout.tokens[last].kind == .number && layout.tokens[tokens.lowerBound].kind == .word
-      && role(tokens) != nil
+      && role(tokens).map { enumerates($0.role) } ?? false
   }
 
   /// "Objective 1. Bring the complaints …", "Goal 2 – …".
@@ -129,8 +129,16 @@ struct LabelReader {
     case .stop, .enDash, .emDash, .hyphen, .close: break
     default: return nil
     }
-    guard let found = role(start..<start + 1) else { return nil }
+    guard let found = role(start..<start + 1), enumerates(found.role) else { return nil }
     return Label(tokens: start..<start + 3, role: found.role)
+  }
+
+  /// What forms number: "Objective 1", "Review 2"; "Score 80" is none.
+  private func enumerates(_ role: Role) -> Bool {
+    switch role {
+    case .objective, .need, .activity, .review, .reflection, .career, .strength, .weakness, .evidence: true
+    default: false
+    }
   }
 
   /// A question at the start that the writer asks of nobody else than the person who fills in.

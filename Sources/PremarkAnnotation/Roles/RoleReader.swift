@@ -57,7 +57,15 @@ struct RoleReader {
         continue
       }
       let found = labels.role(shapes[heading].tokens, isColumn: shapes[heading].words <= 3)
-      sectionRoles.append(found?.role ?? inherited)
+      sectionRoles.append(found.map { namesContent($0) ? $0.role : inherited } ?? inherited)
+    }
+  }
+
+  /// A heading with "team" or "date" among other words is no heading of particulars.
+  private func namesContent(_ found: (role: Role, share: Double)) -> Bool {
+    switch found.role {
+    case .meta, .person, .date, .level, .priority: found.share == 1
+    default: true
     }
   }
 
@@ -175,24 +183,17 @@ struct RoleReader {
     let shape = shapes[index]
     if block.isPlaceholder || shape.isBlankField { return true }
     guard !shape.tokens.isEmpty else { return false }
-    let stems = labels.vocabulary.stems(labels.layout.tokens[shape.tokens], labels.grammar, labels.words)
-    if labels.vocabulary.holdsPrompt(stems) {
+    let forms = labels.vocabulary.wordForms(labels.layout.tokens[shape.tokens])
+    if labels.vocabulary.holdsPrompt(forms) {
       return shape.words <= 60 && !(shape.hasFirstPerson && shape.words > 25)
     }
-    let inner = shape.isBracketed ? innerStems(shape) : stems
-    let opens = labels.vocabulary.opensPrompt(inner)
+    let opens = labels.vocabulary.opensPrompt(forms)
     if shape.isItalic || shape.isBracketed {
       return opens || shape.hasSecondPerson && !shape.hasFirstPerson || asksOnly(index)
     }
     if asksOnly(index) { return shape.words <= 45 }
     guard opens, !shape.hasFirstPerson, reading.label == nil else { return false }
-    return shape.hasSecondPerson || isExample(shape) || isCriterion(index) && !hasTense(shape)
-  }
-
-  private func innerStems(_ shape: BlockShape) -> [WordID] {
-    let tokens = labels.layout.tokens[
-      shape.tokens.lowerBound + 1..<max(shape.tokens.lowerBound + 1, shape.tokens.upperBound - 1)]
-    return labels.vocabulary.stems(tokens, labels.grammar, labels.words)
+    return shape.hasSecondPerson || isExample(shape) || isCriterion(index, reading) && !hasTense(shape)
   }
 
   /// True for a block of nothing but questions.
@@ -211,9 +212,17 @@ struct RoleReader {
     return labels.grammar.functionWord(first.word) == .example
   }
 
-  /// A criterion pasted as a task: it opens with a command and is one sentence.
-  private func isCriterion(_ index: Int) -> Bool {
-    labels.layout.blockSentences[index].count <= 2 && shapes[index].words >= 3 && shapes[index].words <= 45
+  /// A criterion pasted as a task: it opens with a command, is one sentence, and stands where no answer is expected.
+  private func isCriterion(_ index: Int, _ reading: BlockReading) -> Bool {
+    guard labels.layout.blockSentences[index].count <= 2, shapes[index].words >= 3, shapes[index].words <= 45
+    else {
+      return false
+    }
+    if document.blocks[index].kind == .paragraph { return true }
+    switch reading.role {
+    case .need, .objective, .activity, .career, .measure, .weakness: return false
+    default: return document.blocks[index].kind == .tableCell && document.blocks[index].cell?.column == 0
+    }
   }
 
   private func hasTense(_ shape: BlockShape) -> Bool {
@@ -230,7 +239,6 @@ struct RoleReader {
     if reading.role == .meta || reading.role == .agreement { return false }
     let shape = shapes[index]
     guard shape.words <= 40 else { return true }
-    return !labels.vocabulary.declares(
-      labels.vocabulary.stems(labels.layout.tokens[shape.tokens], labels.grammar, labels.words))
+    return !labels.vocabulary.declares(labels.vocabulary.wordForms(labels.layout.tokens[shape.tokens]))
   }
 }

@@ -26,11 +26,14 @@ struct RoleVocabulary: Sendable {
     }
     for (tag, group) in ["opening", "anywhere", "blank"].enumerated() {
       for phrase in Self.phrases(lexicon, "prompt-phrase", group) {
-        prompts.add(stems(of: phrase, grammar, &words), tag: tag)
+        let tokens = Tokeniser().tokens(of: Array(phrase.utf8), into: &words)
+        prompts.add(wordForms(tokens[...]), tag: tag)
       }
     }
     for group in lexicon.list("declaration")?.groups ?? [] {
-      for phrase in group.phrases { declarations.add(stems(of: phrase, grammar, &words), tag: 0) }
+      for phrase in group.phrases {
+        declarations.add(wordForms(Tokeniser().tokens(of: Array(phrase.utf8), into: &words)[...]), tag: 0)
+      }
     }
   }
 
@@ -70,6 +73,11 @@ struct RoleVocabulary: Sendable {
     return stems
   }
 
+  /// The words of an instruction as they stand, without marks and numbers.
+  func wordForms(_ tokens: ArraySlice<Token>, limit: Int = 80) -> [WordID] {
+    tokens.prefix(limit).lazy.filter { $0.kind == .word }.map { $0.word }
+  }
+
   /// What a header or label makes of its content, with the share of its words that say so; nil where nothing does.
   ///
   /// - Parameter isColumn: for a header cell, where single words count too ("By", "Now", "Who").
@@ -85,14 +93,14 @@ struct RoleVocabulary: Sendable {
   }
 
   /// True where a template's instruction begins like this.
-  func opensPrompt(_ stems: [WordID]) -> Bool { prompts.opening(of: stems, tag: 0) != nil }
+  func opensPrompt(_ forms: [WordID]) -> Bool { prompts.opening(of: forms, tag: 0) != nil }
 
   /// True where words of a template stand anywhere.
-  func holdsPrompt(_ stems: [WordID]) -> Bool { prompts.holds(stems, tag: 1) }
+  func holdsPrompt(_ forms: [WordID]) -> Bool { prompts.holds(forms, tag: 1) }
 
   /// True for what stands where an answer belongs and is none ("TBC", "N/A").
-  func isBlank(_ stems: [WordID]) -> Bool { prompts.whole(stems).map { $0.tag == 2 } ?? false }
+  func isBlank(_ forms: [WordID]) -> Bool { prompts.whole(forms).map { $0.tag == 2 } ?? false }
 
   /// True where a person declares or signs.
-  func declares(_ stems: [WordID]) -> Bool { declarations.longest(in: stems) != nil }
+  func declares(_ forms: [WordID]) -> Bool { declarations.longest(in: forms) != nil }
 }

@@ -177,6 +177,9 @@ struct TableReader {
       if row < reading.table.headerRows || isHeaderAgain(row, table, rows, texts, reading) {
         reading.isHeader[row] = true
         if row >= reading.table.headerRows { restart(&roles, rows[row], table, texts) }
+        for cell in rows[row] {
+          reading.cellRoles[cell] = texts[cell].role ?? columnRole(roles, table.cells[cell].column)
+        }
         continue
       }
       let rowRole = row < reading.table.rowRoles.count ? reading.table.rowRoles[row] : nil
@@ -269,7 +272,7 @@ private struct CellText {
       && (share >= 0.5 || isQuestion || own.last?.endsWithColon ?? false
         || cell.looksLikeHeader && words <= 8)
     isTargetWord =
-      stems.count <= 2
+      stems.count == 1
       && own.contains { shape in
         text[shape.tokens].contains { reader.grammar.functionWord($0.word) == .target }
       }

@@ -273,7 +273,8 @@ struct NegationReader {
     guard isPassive, head <= cue.lowerBound || group == nil || head == verb else { return }
     var start = clause.tokens.lowerBound
     while start < head,
-      reader.isJoint(start) || reader.word(start).has([.coordinator, .subordinator, .complementiser])
+      reader.isJoint(start) || reader.functionWord(start) == .even
+        || reader.word(start).has([.coordinator, .subordinator, .complementiser])
     {
       start += 1
     }
