@@ -6,6 +6,7 @@ import Testing
 struct EmbeddedRulesTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Rules")
+    .resolvingSymlinksInPath()
 
   private static let embedded = (0..<crules_count()).compactMap { index in
     crules_name(index).map { String(cString: $0) }
