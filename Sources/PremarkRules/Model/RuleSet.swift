@@ -1,0 +1,100 @@
+public import PremarkText
+
+/// The rules of one unit with the vocabulary in reach, as checked data. Order is the order of the files.
+public struct RuleSet: Sendable {
+  /// Files it was read from, in order of first use: the unit's own first.
+  public let files: [RuleFile]
+  /// The unit itself.
+  public let unit: Unit
+  /// Every word list in reach, `extends` and `drop` already applied, names unique.
+  public let wordLists: [WordList]
+  /// Passages, in order.
+  public let passages: [PassageRule]
+  /// Indicators, in order.
+  public let indicators: [Indicator]
+  /// Items, in order.
+  public let items: [ItemRule]
+  /// Criteria of the unit, in order.
+  public let criteria: [Criterion]
+  /// Common mistakes of the unit, in order.
+  public let mistakes: [CommonMistake]
+  /// Exam tips of the unit, in order.
+  public let tips: [Tip]
+
+  /// Makes a rule set; the checker is the only caller outside tests.
+  public init(
+    files: [RuleFile], unit: Unit, wordLists: [WordList], passages: [PassageRule], indicators: [Indicator],
+    items: [ItemRule], criteria: [Criterion], mistakes: [CommonMistake], tips: [Tip]
+  ) {
+    self.files = files
+    self.unit = unit
+    self.wordLists = wordLists
+    self.passages = passages
+    self.indicators = indicators
+    self.items = items
+    self.criteria = criteria
+    self.mistakes = mistakes
+    self.tips = tips
+  }
+}
+
+/// A rule file: its path as given (for diagnostics) and its bytes, line ends normalised to "\n".
+public struct RuleFile: Sendable {
+  /// As given by whoever read it.
+  public let path: String
+  /// Its bytes.
+  public let text: [UInt8]
+
+  /// Makes a rule file.
+  public init(path: String, text: [UInt8]) {
+    self.path = path
+    self.text = text
+  }
+}
+
+/// A place in a rule file: index in ``RuleSet/files`` and bytes in its text.
+public struct RuleLocation: Sendable, Hashable {
+  /// Index in ``RuleSet/files``.
+  public let file: Int
+  /// Bytes in the text of the file.
+  public let span: Span
+
+  /// Makes a location.
+  public init(file: Int, span: Span) {
+    self.file = file
+    self.span = span
+  }
+}
+
+/// What stands at the top of a unit's file.
+public struct Unit: Sendable {
+  /// Its name.
+  public let id: String
+  /// Its title for people.
+  public let title: String
+  /// Who awards it; empty where the file does not say.
+  public let awardedBy: String
+  /// Filters of every indicator and statement that does not say otherwise.
+  public let defaults: [Filter]
+  /// Holds where the submission is no evidence for this unit at all (another occupation).
+  public let appliesUnless: Test?
+  /// Echo: for each sentence of the unit's own wording the sorted FNV-1a 32-bit hashes of its content stems.
+  public let wording: [[UInt32]]
+  /// Where its name stands.
+  public let location: RuleLocation
+
+  /// Makes a unit.
+  public init(
+    id: String, title: String, awardedBy: String, defaults: [Filter], appliesUnless: Test?,
+    wording: [[UInt32]],
+    location: RuleLocation
+  ) {
+    self.id = id
+    self.title = title
+    self.awardedBy = awardedBy
+    self.defaults = defaults
+    self.appliesUnless = appliesUnless
+    self.wording = wording
+    self.location = location
+  }
+}
