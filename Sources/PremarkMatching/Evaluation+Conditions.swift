@@ -195,7 +195,7 @@ extension Evaluation {
     var block = Int(index.blockOf[stretch.lowerBound])
     while block >= 0, block < text.blocks.count, text.blocks[block].tokens.lowerBound < stretch.upperBound {
       let annotated = text.blocks[block]
-      if annotated.role == role, annotated.isEvidence, text.document.blocks[block].cell != nil,
+      if let cell = text.document.blocks[block].cell, self.role(of: cell) == role, annotated.isEvidence,
         annotated.tokens.lowerBound >= stretch.lowerBound, isAnswer(annotated.tokens)
       {
         hits.append(Hit(tokens: annotated.tokens))
@@ -203,6 +203,13 @@ extension Evaluation {
       block += 1
     }
     return hits
+  }
+
+  /// What a cell's column, or the label of its row, makes of it; a heading above the table has no say.
+  private func role(of cell: CellReference) -> Role? {
+    let table = text.tables[cell.table]
+    if cell.column < table.columnRoles.count, let role = table.columnRoles[cell.column] { return role }
+    return cell.row < table.rowRoles.count ? table.rowRoles[cell.row] : nil
   }
 
   /// False for "-", "N/A", "tbc", "ongoing": no answer of the wanted kind.
