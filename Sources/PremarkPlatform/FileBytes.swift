@@ -1,0 +1,74 @@
+import Glibc
+public import PremarkDocument
+import PremarkReading
+
+/// The bytes of a submitted file, or why there are none.
+public enum FileBytes {
+  /// Reads a file; "-" is standard input.
+  ///
+  /// Never waits on a pipe or device that was named as a file, and never takes more than
+  /// ``ReadingLimits/fileBytes`` into memory.
+  ///
+  /// - Throws: a ``ReadingError`` with `missing`, `not-a-file`, `unreadable` or `too-large`.
+  public static func read(_ path: String) throws(ReadingError) -> [UInt8] {
+    if path == "-" { return try contents(of: STDIN_FILENO, expecting: 0) }
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw openingError(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw openingError(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR:
+      throw ReadingError(
+        code: "not-a-file", message: "it is a folder, not a file", advice: "name the files inside it")
+    default:
+      throw ReadingError(
+        code: "not-a-file", message: "it is a pipe or a device, not a file",
+        advice: "name a file, or give the bytes on standard input with '-'")
+    }
+    guard status.st_size <= ReadingLimits.fileBytes else { throw tooLarge }
+    return try contents(of: descriptor, expecting: Int(status.st_size))
+  }
+
+  private static func contents(of descriptor: Int32, expecting size: Int) throws(ReadingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: max(size + 1, 1 << 16))
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw openingError(errno)
+      }
+      bytes += chunk[..<count]
+      guard bytes.count <= ReadingLimits.fileBytes else { throw tooLarge }
+    }
+  }
+
+  private static var tooLarge: ReadingError {
+    ReadingError(
+      code: "too-large", message: "it is larger than \(ReadingLimits.fileBytes >> 20) MB",
+      advice: "take out pictures and hand it in again")
+  }
+
+  private static func openingError(_ number: Int32) -> ReadingError {
+    switch number {
+    case ENOENT, ENOTDIR:
+      ReadingError(code: "missing", message: "there is no such file", advice: "check the name and the folder")
+    case EACCES, EPERM:
+      ReadingError(
+        code: "unreadable", message: "you may not read it", advice: "check its permissions")
+    case ENXIO, ENODEV:
+      ReadingError(
+        code: "not-a-file", message: "it is a pipe or a device, not a file",
+        advice: "name a file, or give the bytes on standard input with '-'")
+    case ENAMETOOLONG:
+      ReadingError(code: "missing", message: "its name is too long", advice: "check the name and the folder")
+    default:
+      ReadingError(
+        code: "unreadable", message: "it cannot be read (\(String(cString: strerror(number))))",
+        advice: "copy it somewhere else and try again")
+    }
+  }
+}

@@ -1,0 +1,178 @@
+/// All commands of `premark`.
+enum CommandTable {
+  static let root = CommandSpecification(
+    path: [],
+    abstract: "Pre-marks written evidence against the marking points of a vocational unit.",
+    discussion: [
+      """
+      Premark reads a learner's submission, says criterion by criterion what it found and where, what is missing and \
+      what to do next. It proposes by fixed rules; a named person decides.
+      """
+    ],
+    options: [version, help],
+    subcommands: [check, inspect, text, units, rules, completions, helpCommand],
+    examples: [
+      ("premark check plan.docx --unit personal-growth", "what a learner should know before handing in"),
+      (
+        "premark check *.docx --unit personal-growth --audience assessor",
+        "what an assessor should know before marking"
+      ),
+    ],
+    exitCodes: fileCodes)
+
+  static let check = CommandSpecification(
+    path: ["check"],
+    abstract: "Checks submissions against a unit: decisions, evidence, what is missing and the next step.",
+    discussion: [
+      """
+      Reads Word documents (.docx), Markdown and plain text; what a file is, is decided by its content. Several files \
+      end with a summary table. Results go to standard output, messages to standard error.
+      """
+    ],
+    operands: [files],
+    options: [
+      OptionSpecification(
+        name: .unit, letter: "u", value: .unit, valueName: "ID",
+        help: "The unit to check against; 'premark units' lists them."),
+      OptionSpecification(
+        name: .format, letter: "f", value: .oneOf(["text", "json", "markdown"]), valueName: "FORMAT",
+        help: "How results are written. JSON is one object a line.", standard: "text"),
+      OptionSpecification(
+        name: .audience, letter: "a", value: .oneOf(["learner", "assessor"]), valueName: "READER",
+        help:
+          "Whom the report speaks to. Assessors see marking points, states of requirements, items and questions too.",
+        standard: "learner"),
+      rulesFolder,
+      OptionSpecification(
+        name: .submitted, value: .date, valueName: "DATE",
+        help: "The day the work was handed in, as 2026-04-30: settles dates without a year."),
+      OptionSpecification(
+        name: .learner, value: .text, valueName: "NAME",
+        help: "The learner's name, where the document does not say whose it is."),
+      OptionSpecification(
+        name: .failOn, value: .oneOf(["partly", "not-met"]), valueName: "LEVEL",
+        help: "Exit with 1 where any criterion comes to this level or below."),
+      plain, help,
+    ],
+    examples: [
+      ("premark check plan.docx --unit personal-growth", "a learner's report on the terminal"),
+      (
+        "premark check cohort/*.docx -u personal-growth -f json > results.jsonl",
+        "one JSON object for each file"
+      ),
+      ("premark check - --unit personal-growth < plan.md", "a submission from standard input"),
+    ],
+    exitCodes: [(1, "--fail-on was reached")] + fileCodes)
+
+  static let inspect = CommandSpecification(
+    path: ["inspect"],
+    abstract: "Shows what was read and noticed in a file, before any rule.",
+    discussion: [
+      """
+      Blocks with their kind, section and role; sentences and clauses with who speaks and how far the claim goes; what \
+      is negated or only supposed; dates, figures and people. For finding out why a rule did or did not see something.
+      """
+    ],
+    operands: [file],
+    options: [
+      OptionSpecification(
+        name: .format, letter: "f", value: .oneOf(["text", "json"]), valueName: "FORMAT",
+        help: "How it is written.", standard: "text"),
+      rulesFolder,
+      OptionSpecification(
+        name: .submitted, value: .date, valueName: "DATE",
+        help: "The day the work was handed in, as 2026-04-30: settles dates without a year."),
+      OptionSpecification(name: .learner, value: .text, valueName: "NAME", help: "The learner's name."),
+      plain, help,
+    ],
+    examples: [
+      ("premark inspect plan.docx", "blocks, roles, claims and entities, readable"),
+      ("premark inspect plan.docx --format json", "the same for a program"),
+    ],
+    exitCodes: fileCodes)
+
+  static let text = CommandSpecification(
+    path: ["text"],
+    abstract: "Prints what a reader of the page sees, in reading order.",
+    discussion: [
+      "Notes and text boxes are in; hidden text, comments and deletions are not. Cells of a row are apart by tabs."
+    ],
+    operands: [file], options: [help],
+    examples: [("premark text plan.docx | wc -w", "how many words there are")],
+    exitCodes: fileCodes)
+
+  static let units = CommandSpecification(
+    path: ["units"],
+    abstract: "Lists the units there are rules for.",
+    options: [rulesFolder, plain, help],
+    exitCodes: [(2, "a rule file is wrong")])
+
+  static let rules = CommandSpecification(
+    path: ["rules"],
+    abstract: "Works on the rules that decisions are made by.",
+    options: [help],
+    subcommands: [
+      CommandSpecification(
+        path: ["rules", "check"],
+        abstract: "Checks rule files and prints every problem with its place.",
+        operands: [someUnits], options: [rulesFolder, plain, help],
+        examples: [("premark rules check --rules Rules", "checks the files of a folder, not those built in")],
+        exitCodes: [(2, "a rule file is wrong")]),
+      CommandSpecification(
+        path: ["rules", "test"],
+        abstract: "Runs the examples of the rules and the example submissions.",
+        discussion: [
+          """
+          Every 'accept' and 'reject' of a unit's rules is run, and every submission in its folder 'examples' is marked \
+          and compared with the decisions that the file 'examples/expected' says.
+          """
+        ],
+        operands: [someUnits], options: [rulesFolder, plain, help],
+        examples: [("premark rules test personal-growth --rules Rules", "tests one unit of a folder")],
+        exitCodes: [(1, "an example came out otherwise"), (2, "a rule file is wrong")]),
+    ])
+
+  static let completions = CommandSpecification(
+    path: ["completions"],
+    abstract: "Prints a completion script for a shell.",
+    operands: [
+      OperandSpecification(name: "SHELL", kind: .oneOf(["bash", "zsh", "fish"]), help: "bash, zsh or fish.")
+    ],
+    options: [help],
+    examples: [
+      (
+        "premark completions bash > ~/.local/share/bash-completion/completions/premark",
+        "bash, from the next shell on"
+      ),
+      ("premark completions zsh > \"${fpath[1]}/_premark\"", "zsh"),
+      ("premark completions fish > ~/.config/fish/completions/premark.fish", "fish"),
+    ])
+
+  static let helpCommand = CommandSpecification(
+    path: ["help"], abstract: "Explains a command.",
+    operands: [
+      OperandSpecification(
+        name: "COMMAND", kind: .command, help: "The command to explain.", isOptional: true, isRepeated: true)
+    ],
+    options: [help])
+}
+
+extension CommandTable {
+  private static let files = OperandSpecification(
+    name: "FILE", kind: .file, help: "A submission; '-' is standard input.", isRepeated: true)
+  private static let file = OperandSpecification(
+    name: "FILE", kind: .file, help: "The file to read; '-' is standard input.")
+  private static let someUnits = OperandSpecification(
+    name: "UNIT", kind: .unit, help: "Units to look at; all where none is named.", isOptional: true,
+    isRepeated: true)
+  private static let rulesFolder = OptionSpecification(
+    name: .rules, value: .folder, valueName: "DIR",
+    help: "A folder of rules (with 'vocabulary' and a folder for each unit) instead of those built in.")
+  private static let plain = OptionSpecification(
+    name: .plain, value: .none, help: "No colour, and plain ASCII signs instead of symbols.")
+  private static let help = OptionSpecification(
+    name: .help, letter: "h", value: .none, help: "Show this page.")
+  private static let version = OptionSpecification(
+    name: .version, value: .none, help: "Show the version and the rules' digests.")
+  private static let fileCodes = [(code: 2, meaning: "a file could not be read, or a rule file is wrong")]
+}

@@ -1,0 +1,68 @@
+import PremarkMarking
+import PremarkPlatform
+import PremarkReporting
+
+/// `premark check FILE... --unit ID`
+struct CheckCommand {
+  private let invocation: Invocation
+  private let options: MarkingOptions
+  private let audience: Audience
+  private let style: TerminalStyle
+
+  init(_ invocation: Invocation) throws(CommandError) {
+    self.invocation = invocation
+    options = try MarkingOptions(invocation)
+    audience = invocation.value(.audience) == "assessor" ? .assessor : .learner
+    style = Console.style(isPlain: invocation.has(.plain))
+  }
+
+  func run(on console: inout Console) throws(CommandError) {
+    let library = try RuleLibrary(invocation)
+    let unit = try library.unit(named: invocation.value(.unit))
+    guard let rules = library.load(unit, on: &console) else { return }
+    let engine = Engine(rules: rules.ruleSet, lexicon: rules.lexicon)
+    var outcomes: [Outcome] = []
+    for (index, path) in invocation.operands.enumerated() {
+      let outcome = mark(path, engine, rules, on: &console)
+      try console.put(drawn(outcome, index))
+      if reachesBar(outcome) { console.end(with: .belowBar) }
+      outcomes.append(outcome)
+    }
+    if outcomes.count > 1, invocation.value(.format) == "text" {
+      try console.put(Array("\n\n".utf8) + SummaryTable(style: style).report(outcomes))
+    }
+  }
+
+  private func mark(
+    _ path: String, _ engine: Engine, _ rules: LoadedUnit, on console: inout Console
+  ) -> Outcome {
+    switch Submission.read(path, on: &console) {
+    case .failure(let error): return .failed(Failure(path, error))
+    case .success(let submission):
+      let marking = engine.mark(submission.document, options: options.annotation)
+      return .marked(
+        Report(
+          name: submission.name, digest: submission.digest, text: marking.text, result: marking.result,
+          provenance: Provenance(
+            version: Premark.version, rulesDigest: rules.digest, submitted: options.submitted,
+            learner: options.learner)))
+    }
+  }
+
+  private func drawn(_ outcome: Outcome, _ index: Int) -> [UInt8] {
+    switch invocation.value(.format) {
+    case "json": return ResultJSON.report(outcome)
+    case "markdown":
+      return (index > 0 ? Array("\n---\n\n".utf8) : []) + MarkdownReport(audience: audience).report(outcome)
+    default:
+      guard case .marked(let report) = outcome else { return [] }
+      return (index > 0 ? Array("\n\n".utf8) : []) + TerminalReport(audience: audience, style: style).report(report)
+    }
+  }
+
+  private func reachesBar(_ outcome: Outcome) -> Bool {
+    guard let bar = invocation.value(.failOn), case .marked(let report) = outcome else { return false }
+    let level = bar == "partly" ? Level.partly : .notMet
+    return report.result.criteria.contains { $0.decision <= level }
+  }
+}

@@ -1,0 +1,38 @@
+import PremarkDocument
+import PremarkPlatform
+import PremarkReporting
+import PremarkText
+
+/// A file named on the command line, read.
+struct Submission {
+  /// Base name, "-" for standard input.
+  let name: String
+  /// SHA-256 of its bytes, lower-case hex.
+  let digest: String
+  let document: Document
+
+  /// Reads a file, or tells on standard error why it cannot be read.
+  static func read(_ path: String, on console: inout Console) -> Result<Submission, ReadingError> {
+    do throws(ReadingError) {
+      let bytes = try FileBytes.read(path)
+      let document = try readDocument(bytes)
+      let digest = SHA256.hex(SHA256.digest(of: bytes))
+      return .success(Submission(name: baseName(path), digest: digest, document: document))
+    } catch {
+      let name = path == "-" ? "standard input" : path
+      console.complain("\(name): \(error.message); \(error.advice)", .unread)
+      return .failure(error)
+    }
+  }
+
+  static func baseName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+extension Failure {
+  init(_ path: String, _ error: ReadingError) {
+    self.init(
+      name: Submission.baseName(path), code: error.code, message: "\(error.message); \(error.advice)")
+  }
+}

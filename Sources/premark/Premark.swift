@@ -1,0 +1,69 @@
+import Glibc
+import PremarkPlatform
+
+/// The program: arguments in, one command run, an exit code out.
+@main
+struct Premark {
+  /// As `--version` and every result say it.
+  static let version = "0.1.0"
+
+  static func main() {
+    Standard.ignoreClosedPipes()
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs a command line without the program's name.
+  static func run(_ arguments: [String]) -> ExitCode {
+    var console = Console()
+    do throws(UsageError) {
+      let invocation = try ArgumentParser.parse(arguments)
+      do throws(CommandError) {
+        try perform(invocation, on: &console)
+      } catch {
+        switch error {
+        case .usage(let message): throw UsageError(message: message, command: invocation.command.name)
+        case .outputClosed: break
+        }
+      }
+    } catch {
+      Standard.message(error.line)
+      return .usage
+    }
+    return console.exitCode
+  }
+
+  private static func perform(_ invocation: Invocation, on console: inout Console) throws(CommandError) {
+    if invocation.has(.help) {
+      return try HelpCommand.explain(invocation.command, on: &console)
+    }
+    if invocation.has(.version) {
+      return try console.put(Array("premark \(version)\n".utf8))
+    }
+    switch invocation.command.path {
+    case ["check"]: try CheckCommand(invocation).run(on: &console)
+    case ["inspect"]: try InspectCommand(invocation).run(on: &console)
+    case ["text"]: try TextCommand(invocation).run(on: &console)
+    case ["units"]: try UnitsCommand(invocation).run(on: &console)
+    case ["rules", "check"]: try RulesCheckCommand(invocation).run(on: &console)
+    case ["rules", "test"]: try RulesTestCommand(invocation).run(on: &console)
+    case ["completions"]: try CompletionsCommand(invocation).run(on: &console)
+    case ["help"]: try HelpCommand(invocation).run(on: &console)
+    default: try HelpCommand.explain(invocation.command, on: &console)
+    }
+  }
+}
+
+/// Why a command stops early.
+enum CommandError: Error {
+  /// What was asked for cannot be: one line, lower case, no full stop.
+  case usage(String)
+  /// Nobody reads the output.
+  case outputClosed
+}
+
+extension Console {
+  /// ``write(_:)`` inside a command.
+  mutating func put(_ bytes: [UInt8]) throws(CommandError) {
+    do throws(OutputClosed) { try write(bytes) } catch { throw .outputClosed }
+  }
+}
