@@ -19,7 +19,7 @@ struct CriterionDecider {
       outcome.state == .held ? 2 * requirement.weight : outcome.state == .near ? requirement.weight : 0
     }
     let all = rule.requirements.reduce(0) { $0 + $1.weight }
-    let results = outcomes.map(\.result)
+    let results = outcomes.map { $0.result }
     return CriterionResult(
       id: rule.id, title: rule.title, learningOutcome: rule.learningOutcome, markingPoint: rule.because,
       decision: level, score: all == 0 ? 0 : weights.reduce(0, +) * 5_000 / all,

@@ -43,13 +43,15 @@ public struct ExampleRunner {
       }
     }
     for (number, rule) in rules.passages.enumerated() {
-      run(rule.id, rule.examples) { $0.instances(ofPassage: number).map(\.stretch) }
+      run(rule.id, rule.examples) { $0.instances(ofPassage: number).map { $0.stretch } }
     }
     for (number, rule) in rules.indicators.enumerated() {
-      run(rule.id, rule.examples) { $0.findings(ofIndicator: number).map(\.tokens) }
+      run(rule.id, rule.examples) { $0.findings(ofIndicator: number).map { $0.tokens } }
     }
     for (number, rule) in rules.items.enumerated() {
-      run(rule.id, rule.examples) { $0.items(ofRule: number).filter(\.counts).map(\.instance.stretch) }
+      run(rule.id, rule.examples) {
+        $0.items(ofRule: number).filter { $0.counts }.map { $0.instance.stretch }
+      }
     }
     for (number, rule) in rules.mistakes.enumerated() {
       for example in rule.examples {
@@ -78,7 +80,8 @@ public struct ExampleRunner {
     let marks = self.marks(of: example, in: document)
     guard !marks.isEmpty else { return nil }
     let places = found.map { Self.place($0, text) }
-    for mark in marks where !places.contains(where: { mark.block == $0.block && mark.span.contains($0.span) }) {
+    for mark in marks where !places.contains(where: { mark.block == $0.block && mark.span.contains($0.span) })
+    {
       return "nothing found inside the mark '\(document.blocks[mark.block].string(mark.span))'"
     }
     for (at, place) in places.enumerated()

@@ -104,7 +104,9 @@ extension Evaluation {
     }
   }
 
-  private func hit(_ occurrence: Occurrence) -> Hit { Hit(tokens: occurrence.tokens, group: occurrence.group) }
+  private func hit(_ occurrence: Occurrence) -> Hit {
+    Hit(tokens: occurrence.tokens, group: occurrence.group)
+  }
 
   private func overlaps(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     a.lowerBound < b.upperBound && b.lowerBound < a.upperBound
@@ -161,7 +163,8 @@ extension Evaluation {
   private func isInside(_ name: CompiledRules.Name, _ token: Int) -> Bool {
     switch name {
     case .passage(let number): instances(ofPassage: number).contains { $0.stretch.contains(token) }
-    case .item(let number): items(ofRule: number).contains { $0.counts && $0.instance.stretch.contains(token) }
+    case .item(let number):
+      items(ofRule: number).contains { $0.counts && $0.instance.stretch.contains(token) }
     case .indicator(let number): findings(ofIndicator: number).contains { $0.stretch.contains(token) }
     }
   }
@@ -223,7 +226,9 @@ extension Evaluation {
     guard let first else { return false }
     guard words <= 2 else { return true }
     switch text.words.string(of: first) {
-    case "n", "na", "tbc", "tbd", "tba", "none", "nil", "ongoing", "continuous", "asap", "soon", "ditto", "xx": return false
+    case "n", "na", "tbc", "tbd", "tba", "none", "nil", "ongoing", "continuous", "asap", "soon", "ditto",
+      "xx":
+      return false
     default: return true
     }
   }
@@ -292,7 +297,9 @@ extension Evaluation {
 
   /// From the first to the last token of some hits; nil where there is none.
   static func hull(_ hits: [Hit]) -> Range<Int>? {
-    guard var low = hits.first?.tokens.lowerBound, var high = hits.first?.tokens.upperBound else { return nil }
+    guard var low = hits.first?.tokens.lowerBound, var high = hits.first?.tokens.upperBound else {
+      return nil
+    }
     for hit in hits {
       low = min(low, hit.tokens.lowerBound)
       high = max(high, hit.tokens.upperBound)
@@ -309,7 +316,9 @@ extension Evaluation {
       if !cut.isEmpty, result.last != cut { result.append(cut) }
     }
     if case .passage = size {
-      for number in rules.passages.indices { for instance in instances(ofPassage: number) { add(instance.stretch) } }
+      for number in rules.passages.indices {
+        for instance in instances(ofPassage: number) { add(instance.stretch) }
+      }
       return result
     }
     let scope = Layout.Scope(size)
@@ -372,8 +381,8 @@ extension Evaluation {
 
   private func anchors(_ term: CompiledTerm) -> [Int]? {
     switch term {
-    case .slot(let slot), .label(let slot): matcher.occurrences(ofSlot: slot).map(\.tokens.lowerBound)
-    case .indicator(let number): findings(ofIndicator: number).map(\.tokens.lowerBound)
+    case .slot(let slot), .label(let slot): matcher.occurrences(ofSlot: slot).map { $0.tokens.lowerBound }
+    case .indicator(let number): findings(ofIndicator: number).map { $0.tokens.lowerBound }
     case .nothing: []
     case .passage, .item, .part, .column: nil
     }

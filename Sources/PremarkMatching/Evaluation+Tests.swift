@@ -62,7 +62,8 @@ extension Evaluation {
     case .any(let parts): return any(parts.map { outcome(of: $0, sofar) })
     case .not(let inner):
       let outcome = outcome(of: inner, sofar)
-      return TestOutcome(holds: !outcome.holds, hits: outcome.holds ? outcome.hits : [], isClose: outcome.isClose)
+      return TestOutcome(
+        holds: !outcome.holds, hits: outcome.holds ? outcome.hits : [], isClose: outcome.isClose)
     case .criterion(let number, let atLeast, let below):
       let level = sofar.levels[number]
       return TestOutcome(holds: level >= 0 && level >= (atLeast ?? 0) && level < (below ?? 3))
@@ -70,7 +71,7 @@ extension Evaluation {
       return TestOutcome(holds: number < sofar.requirements.count && sofar.requirements[number] == isHeld)
     case .outnumbers(let a, let b):
       let (first, second) = (counted(a), counted(b))
-      return TestOutcome(holds: first.count > second.count, hits: first.map(\.hit), count: first.count)
+      return TestOutcome(holds: first.count > second.count, hits: first.map { $0.hit }, count: first.count)
     case .words(let below):
       let words = evidenceWords
       return TestOutcome(holds: words < below, count: words)
@@ -98,33 +99,35 @@ extension Evaluation {
       result.count = max(result.count, outcome.count)
     }
     let failed = outcomes.filter { !$0.holds }
-    result.isClose = result.holds ? outcomes.contains(where: \.isClose) : failed.count == 1 && failed[0].isClose
+    result.isClose = result.holds ? outcomes.contains { $0.isClose } : failed.count == 1 && failed[0].isClose
     return result
   }
 
   private func any(_ outcomes: [TestOutcome]) -> TestOutcome {
-    let held = outcomes.filter(\.holds)
+    let held = outcomes.filter { $0.holds }
     if !held.isEmpty {
       var result = held[0]
       for more in held.dropFirst() { result.hits += more.hits }
-      result.isClose = held.allSatisfy(\.isClose)
+      result.isClose = held.allSatisfy { $0.isClose }
       result.shortfall = nil
       return result
     }
     var result = outcomes.max { $0.hits.count < $1.hits.count } ?? TestOutcome(holds: false)
-    result.isClose = outcomes.contains(where: \.isClose)
+    result.isClose = outcomes.contains { $0.isClose }
     return result
   }
 
   private func count(_ thing: CompiledThing, _ min: Int, _ max: Int?) -> TestOutcome {
     let candidates = counted(thing)
     var count = candidates.count
-    if let spread = thing.spreadDays, count > 0, self.spread(of: candidates) < spread { count = Swift.min(count, 1) }
+    if let spread = thing.spreadDays, count > 0, self.spread(of: candidates) < spread {
+      count = Swift.min(count, 1)
+    }
     let holds = count >= min && max.map { count <= $0 } ?? true
     var hits: [Hit] = []
     for candidate in candidates { hits += [candidate.hit] + candidate.more }
     if !holds, count < min, thing.having != nil, candidates.isEmpty {
-      hits = counted(thing, ignoringCondition: true).prefix(3).map(\.hit)
+      hits = counted(thing, ignoringCondition: true).prefix(3).map { $0.hit }
     }
     var shortfall: String?
     if !holds {
@@ -132,7 +135,8 @@ extension Evaluation {
         count < min
         ? "\(count) of \(min) \(min == 1 ? thing.singular : thing.plural)" : "\(count) \(thing.plural)"
     }
-    let isClose = holds ? count == min && min > 1 || count == max : count == min - 1 && min > 1 || count - 1 == max
+    let isClose =
+      holds ? count == min && min > 1 || count == max : count == min - 1 && min > 1 || count - 1 == max
     return TestOutcome(holds: holds, hits: hits, shortfall: shortfall, isClose: isClose, count: count)
   }
 
@@ -158,13 +162,20 @@ extension Evaluation {
       case .half: total > 0 && count * 2 >= total
       case .none: total > 0 && count == 0
       }
-    if share == .none, !holds { hits = held.map(\.hit) } else if count == 0 { hits = all.prefix(3).map(\.hit) }
+    if share == .none, !holds {
+      hits = held.map({ $0.hit })
+    } else if count == 0 {
+      hits = all.prefix(3).map({ $0.hit })
+    }
     let isClose =
       switch share {
-      case .most: total > 1 && (count * 2 == total || count * 2 == total + 1 || count * 2 == total + 2 && total > 2)
+      case .most:
+        total > 1 && (count * 2 == total || count * 2 == total + 1 || count * 2 == total + 2 && total > 2)
       default: total > 1 && faulty.count <= 1 && !holds
       }
-    let words = total == 0 ? "no \(thing.singular)" : "\(count) of \(total) \(total == 1 ? thing.singular : thing.plural)"
+    let words =
+      total == 0
+      ? "no \(thing.singular)" : "\(count) of \(total) \(total == 1 ? thing.singular : thing.plural)"
     return TestOutcome(
       holds: holds, hits: hits, shortfall: holds ? nil : words, isClose: isClose,
       faultyItems: thing.item == nil ? [] : faulty, count: count)
@@ -231,16 +242,18 @@ extension Evaluation {
         Counted(stretch: $0.stretch, hit: Hit(tokens: $0.stretch, rule: rules.passages[number].id), more: [])
       }
     case .item(let number):
-      return items(ofRule: number).filter(\.counts).map {
+      return items(ofRule: number).filter { $0.counts }.map {
         Counted(
-          stretch: $0.instance.stretch, hit: Hit(tokens: $0.instance.stretch, rule: rules.items[number].id), more: [])
+          stretch: $0.instance.stretch, hit: Hit(tokens: $0.instance.stretch, rule: rules.items[number].id),
+          more: [])
       }
     default:
       return all(of: term, Place(stretch: 0..<text.tokens.count, filter: .ofParts)).map {
         let block = Int(index.blockOf[$0.tokens.lowerBound])
         let isCell = text.document.blocks[block].cell != nil
         return Counted(
-          stretch: layout.stretch(isCell ? .row : .sentence, around: $0.tokens.lowerBound, index), hit: $0, more: [])
+          stretch: layout.stretch(isCell ? .row : .sentence, around: $0.tokens.lowerBound, index), hit: $0,
+          more: [])
       }
     }
   }

@@ -48,7 +48,7 @@ struct Layout {
   }
 
   private static func rows(_ text: AnnotatedText) -> [Range<Int>] {
-    var result = text.blocks.map(\.tokens)
+    var result = text.blocks.map { $0.tokens }
     let blocks = text.document.blocks
     var start = 0
     while start < blocks.count {

@@ -23,9 +23,11 @@ extension CompiledRules {
     let statements = compiler.change(rules.unit.defaults).applied(to: .ofIndicators)
     compiler.compilePhrases()
     self.init(
-      rules: rules, words: compiler.words, trie: compiler.trie, complex: compiler.complex, slots: compiler.slots,
-      listNames: compiler.lists.map(\.name), groupNames: compiler.lists.map { $0.groups.map(\.name) },
-      indicators: indicators, passages: passages, items: items, criteria: criteria, mistakes: mistakes, tips: tips,
+      rules: rules, words: compiler.words, trie: compiler.trie, complex: compiler.complex,
+      slots: compiler.slots,
+      listNames: compiler.lists.map { $0.name }, groupNames: compiler.lists.map { $0.groups.map { $0.name } },
+      indicators: indicators, passages: passages, items: items, criteria: criteria, mistakes: mistakes,
+      tips: tips,
       appliesUnless: appliesUnless, statementFilter: statements, names: compiler.names,
       spelling: SpellingCorrector(words: compiler.words, phraseWords: compiler.phraseWords),
       echo: EchoIndex(rules.unit.wording))
@@ -60,7 +62,9 @@ struct RuleCompiler {
   /// The number of a reference's slot.
   mutating func slot(_ reference: Reference) -> Int {
     if let test = EntityTest(reference) { return slot(.entity(test)) }
-    guard let list = listNumbers[reference.name] else { return slot(.entity(EntityTest(kinds: 0, demand: .none))) }
+    guard let list = listNumbers[reference.name] else {
+      return slot(.entity(EntityTest(kinds: 0, demand: .none)))
+    }
     guard let group = reference.group else { return slot(.list(list, group: nil)) }
     let index = lists[list].groups.firstIndex { $0.name == group }
     return slot(.list(list, group: index ?? -1))
@@ -127,7 +131,9 @@ struct RuleCompiler {
 extension RuleCompiler {
   mutating func change(_ filters: [Filter]) -> FilterChange {
     var numbers: [Reference: Int] = [:]
-    for filter in filters { if case .headed(let reference, _) = filter { numbers[reference] = slot(reference) } }
+    for filter in filters {
+      if case .headed(let reference, _) = filter { numbers[reference] = slot(reference) }
+    }
     return FilterChange(filters, slot: { numbers[$0] ?? 0 }, names: names)
   }
 
@@ -138,7 +144,9 @@ extension RuleCompiler {
     case .label(let reference): return .label(slot(reference))
     case .column(let name): return Role(rawValue: name).map { .column($0) } ?? .nothing
     case .named(let name):
-      if let item, let part = rules.items[item].parts.firstIndex(where: { $0.name == name }) { return .part(part) }
+      if let item, let part = rules.items[item].parts.firstIndex(where: { $0.name == name }) {
+        return .part(part)
+      }
       switch names[name] {
       case .indicator(let index): return .indicator(index)
       case .passage(let index): return .passage(index)
@@ -245,7 +253,9 @@ extension EntityTest {
   init?(_ reference: Reference) {
     func bits(_ wanted: [Entity.Kind]) -> UInt32 {
       var mask: UInt32 = 0
-      for (index, kind) in Entity.Kind.allCases.enumerated() where wanted.contains(kind) { mask |= 1 << index }
+      for (index, kind) in Entity.Kind.allCases.enumerated() where wanted.contains(kind) {
+        mask |= 1 << index
+      }
       return mask
     }
     switch reference.name {
