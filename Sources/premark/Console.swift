@@ -47,7 +47,8 @@ struct Console {
   static func style(isPlain: Bool) -> TerminalStyle {
     let terminal = Standard.environment("TERM")
     let hasColour =
-      Standard.outputIsTerminal && Standard.environment("NO_COLOR") == nil && terminal != "dumb" && terminal != nil
+      Standard.outputIsTerminal && Standard.environment("NO_COLOR") == nil && terminal != "dumb"
+      && terminal != nil
     return TerminalStyle(
       width: Standard.outputColumns ?? 80, isColoured: hasColour && !isPlain, isPlain: isPlain)
   }

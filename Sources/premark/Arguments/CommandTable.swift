@@ -173,6 +173,6 @@ extension CommandTable {
   private static let help = OptionSpecification(
     name: .help, letter: "h", value: .none, help: "Show this page.")
   private static let version = OptionSpecification(
-    name: .version, value: .none, help: "Show the version and the rules' digests.")
+    name: .version, value: .none, help: "Show the version.")
   private static let fileCodes = [(code: 2, meaning: "a file could not be read, or a rule file is wrong")]
 }

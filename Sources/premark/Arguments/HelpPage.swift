@@ -21,7 +21,7 @@ struct HelpPage {
       page.paragraph([Run(paragraph)])
     }
     table("Arguments", command.operands.map { ($0.usage, $0.help) })
-    table("Options", command.options.map { ($0.usage, $0.help + Self.remarks(on: $0)) })
+    table("Options", command.options.map { ($0.usage, $0.help + Self.remarks(on: $0)) }, lettered: true)
     table("Commands", command.subcommands.map { ($0.path.last ?? "", $0.abstract) })
     if !command.examples.isEmpty {
       heading("Examples")
@@ -39,11 +39,18 @@ struct HelpPage {
     }
   }
 
-  private mutating func table(_ title: String, _ rows: [(label: String, text: String)]) {
+  /// - Parameter lettered: labels begin with `-u, ` or leave room for it.
+  private mutating func table(
+    _ title: String, _ rows: [(label: String, text: String)], lettered: Bool = false
+  ) {
     guard !rows.isEmpty else { return }
     heading(title)
-    let widest = rows.map { page.columns(of: $0.label) }.filter { $0 <= Self.widestLabel }.max() ?? 0
-    for row in rows { page.entry([Run(row.label)], [Run(row.text)], indent: 2, column: widest + 4) }
+    let indents = rows.map { lettered && $0.label.hasPrefix("--") ? 6 : 2 }
+    let ends = zip(rows, indents).map { page.columns(of: $0.label) + $1 }
+    let column = (ends.filter { $0 <= Self.widestLabel }.max() ?? 0) + 2
+    for (row, indent) in zip(rows, indents) {
+      page.entry([Run(row.label)], [Run(row.text)], indent: indent, column: column)
+    }
   }
 
   private mutating func heading(_ title: String) {
@@ -51,7 +58,7 @@ struct HelpPage {
     page.paragraph([Run(title + ":", .strong)])
   }
 
-  private static let widestLabel = 24
+  private static let widestLabel = 26
 
   private var usage: String {
     var words = [command.name]

@@ -78,10 +78,7 @@ struct OptionSpecification: Sendable {
   var standard: String?
 
   /// `-u, --unit ID`.
-  var usage: String {
-    let short = letter.map { "-\($0), " } ?? "    "
-    return short + long
-  }
+  var usage: String { (letter.map { "-\($0), " } ?? "") + long }
 
   /// `--unit ID`.
   var long: String { "--" + name.rawValue + (valueName.isEmpty ? "" : " " + valueName) }

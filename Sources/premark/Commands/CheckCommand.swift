@@ -56,7 +56,8 @@ struct CheckCommand {
       return (index > 0 ? Array("\n---\n\n".utf8) : []) + MarkdownReport(audience: audience).report(outcome)
     default:
       guard case .marked(let report) = outcome else { return [] }
-      return (index > 0 ? Array("\n\n".utf8) : []) + TerminalReport(audience: audience, style: style).report(report)
+      return (index > 0 ? Array("\n\n".utf8) : [])
+        + TerminalReport(audience: audience, style: style).report(report)
     }
   }
 

@@ -26,7 +26,8 @@ struct MarkingOptions {
   static func day(_ written: String) -> CalendarDate? {
     let isISO = written.contains("-")
     let parts = written.split(separator: isISO ? "-" : "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }) else {
+    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } })
+    else {
       return nil
     }
     let figures = (isISO ? parts : parts.reversed()).compactMap { Int($0) }
