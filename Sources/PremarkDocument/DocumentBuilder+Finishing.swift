@@ -187,7 +187,7 @@ extension Block {
   /// question.
   func mayBeHeading(standsOut: Bool) -> Bool {
     guard kind == .paragraph || kind == .listItem && level == 1, cell == nil, !isQuote, !isPlaceholder,
-      text.contains(where: \.isLetter), !text.contains(0x0A), standsOut || isAllBold
+      text.contains(where: { $0.isLetter }), !text.contains(0x0A), standsOut || isAllBold
     else { return false }
     return isShortLine || isFormQuestion
   }

@@ -33,23 +33,10 @@ struct Marker {
     var warnings = text.document.warnings
     if let bar { warnings.append(bar.warning) }
     return MarkingResult(
-      unit: UnitSummary(id: rules.unit.id, title: rules.unit.title), words: wordsSeen, warnings: warnings,
+      unit: UnitSummary(id: rules.unit.id, title: rules.unit.title), words: text.visibleWords, warnings: warnings,
       score: criteria.isEmpty ? 0 : criteria.reduce(0) { $0 + $1.score } / criteria.count, criteria: criteria,
       mistakes: mistakes(sofar), tips: tips(sofar), ledger: Ledger(evaluation, quoting).entries,
       nextEdits: NextEdits(criteria: criteria, rules: rules).edits)
-  }
-
-  /// Words a reader of the document sees.
-  private var wordsSeen: Int {
-    var words = 0
-    for (number, block) in evaluation.text.document.blocks.enumerated()
-    where block.visibility == .visible && block.kind != .comment {
-      for token in evaluation.text.blocks[number].tokens
-      where evaluation.text.tokens[token].kind != .symbol && evaluation.text.tokens[token].followsSpace {
-        words += 1
-      }
-    }
-    return words
   }
 
   /// What keeps the whole submission from being evidence, where something does.

@@ -27,6 +27,9 @@ public enum Standard {
     _ = write(bytes, to: STDERR_FILENO)
   }
 
+  /// Writes a drawing of several lines, already safe to show, to standard error.
+  public static func drawing(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+
   /// True where standard output is a terminal.
   public static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

@@ -39,6 +39,9 @@ public struct Report: Sendable {
 
 /// What a result can be made again from, beside the submitted bytes.
 public struct Provenance: Sendable {
+  /// The version of this program, as `--version` and every result say it.
+  public static let currentVersion = "0.1.0"
+
   /// The program's version.
   public let version: String
   /// SHA-256 over the rules, lower-case hex.

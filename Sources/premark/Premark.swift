@@ -1,12 +1,10 @@
 import Glibc
 import PremarkPlatform
+import PremarkReporting
 
 /// The program: arguments in, one command run, an exit code out.
 @main
 struct Premark {
-  /// As `--version` and every result say it.
-  static let version = "0.1.0"
-
   static func main() {
     Standard.ignoreClosedPipes()
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
@@ -22,7 +20,7 @@ struct Premark {
       } catch {
         switch error {
         case .usage(let message): throw UsageError(message: message, command: invocation.command.name)
-        case .outputClosed: break
+        case .told, .outputClosed: break
         }
       }
     } catch {
@@ -37,7 +35,7 @@ struct Premark {
       return try HelpCommand.explain(invocation.command, on: &console)
     }
     if invocation.has(.version) {
-      return try console.put(Array("premark \(version)\n".utf8))
+      return try console.put(Array("premark \(Provenance.currentVersion)\n".utf8))
     }
     switch invocation.command.path {
     case ["check"]: try CheckCommand(invocation).run(on: &console)
@@ -57,6 +55,8 @@ struct Premark {
 enum CommandError: Error {
   /// What was asked for cannot be: one line, lower case, no full stop.
   case usage(String)
+  /// What is wrong was said, and the exit code noted.
+  case told
   /// Nobody reads the output.
   case outputClosed
 }

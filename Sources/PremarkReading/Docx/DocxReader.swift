@@ -107,7 +107,7 @@ struct DocxSizes {
       }
       if bytes > most.bytes { most = (size, bytes) }
     }
-    return paragraphs.filter { $0.size * 6 >= most.size * 7 && $0.size > most.size }.map(\.block)
+    return paragraphs.filter { $0.size * 6 >= most.size * 7 && $0.size > most.size }.map { $0.block }
   }
 }
 

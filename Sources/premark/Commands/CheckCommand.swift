@@ -17,13 +17,14 @@ struct CheckCommand {
   }
 
   func run(on console: inout Console) throws(CommandError) {
-    let library = try RuleLibrary(invocation)
+    let library = try RuleLibrary(invocation, on: &console)
     let unit = try library.unit(named: invocation.value(.unit))
-    guard let rules = library.load(unit, on: &console) else { return }
-    let engine = Engine(rules: rules.ruleSet, lexicon: rules.lexicon)
+    guard let rules = library.usable(unit, on: &console) else { return }
+    let engine = Engine(rules: rules.rules.ruleSet, lexicon: rules.vocabulary.lexicon)
+    let digest = rules.digest
     var outcomes: [Outcome] = []
     for (index, path) in invocation.operands.enumerated() {
-      let outcome = mark(path, engine, rules, on: &console)
+      let outcome = mark(path, engine, digest, on: &console)
       try console.put(drawn(outcome, index))
       if reachesBar(outcome) { console.end(with: .belowBar) }
       outcomes.append(outcome)
@@ -34,7 +35,7 @@ struct CheckCommand {
   }
 
   private func mark(
-    _ path: String, _ engine: Engine, _ rules: LoadedUnit, on console: inout Console
+    _ path: String, _ engine: Engine, _ digest: String, on console: inout Console
   ) -> Outcome {
     switch Submission.read(path, on: &console) {
     case .failure(let error): return .failed(Failure(path, error))
@@ -44,7 +45,7 @@ struct CheckCommand {
         Report(
           name: submission.name, digest: submission.digest, text: marking.text, result: marking.result,
           provenance: Provenance(
-            version: Premark.version, rulesDigest: rules.digest, submitted: options.submitted,
+            version: Provenance.currentVersion, rulesDigest: digest, submitted: options.submitted,
             learner: options.learner)))
     }
   }

@@ -12,7 +12,7 @@ struct CompletionsCommand {
         "there are no completions for '\(shell)', only for " + ArgumentParser.list(shells)
           + ArgumentParser.suggestion(shell, among: shells))
     }
-    let units = try RuleLibrary(invocation).units
+    let units = try RuleLibrary(invocation, on: &console).units
     try console.put(Array(Completions.script(for: shell, root: CommandTable.root, units: units).utf8))
   }
 }

@@ -12,7 +12,7 @@ struct InspectCommand {
   }
 
   func run(on console: inout Console) throws(CommandError) {
-    let library = try RuleLibrary(invocation)
+    let library = try RuleLibrary(invocation, on: &console)
     let isJSON = invocation.value(.format) == "json"
     guard let lexicon = library.lexicon(on: &console) else { return }
     switch Submission.read(invocation.operands[0], on: &console) {

@@ -1,0 +1,75 @@
+import Glibc
+public import PremarkDocument
+public import PremarkRules
+
+/// A folder of rules: `vocabulary/` and one folder for each unit with its `unit.rules` and `examples/`.
+public struct RuleFolder: Sendable {
+  /// As given on the command line.
+  public let path: String
+
+  /// Names a folder; nothing is read yet.
+  public init(path: String) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+  }
+
+  /// Ids of the units, sorted by their bytes.
+  ///
+  /// - Throws: a ``ReadingError`` where the folder is not there or not a folder of rules.
+  public func units() throws(ReadingError) -> [String] {
+    guard Self.isFolder(path) else {
+      throw ReadingError(
+        code: "missing", message: "there is no such folder", advice: "name the folder that holds 'vocabulary'")
+    }
+    let units = Self.entries(of: path).filter { Self.isFile("\(path)/\($0)/unit.rules") }
+    guard !units.isEmpty else {
+      throw ReadingError(
+        code: "missing", message: "it holds no unit (a folder with a file 'unit.rules')",
+        advice: "name the folder that holds 'vocabulary' and the units' folders")
+    }
+    return units
+  }
+
+  /// The rule file of a unit.
+  public func unit(_ id: String) throws(ReadingError) -> RuleFile { try file("\(id)/unit.rules") }
+
+  /// A vocabulary file; nil where there is none or it cannot be read.
+  public func vocabulary(_ name: String) -> RuleFile? {
+    guard !name.contains("/") else { return nil }
+    return try? file("vocabulary/\(name).rules")
+  }
+
+  /// Names of the files in a unit's folder of examples, sorted by their bytes; none where there is no such folder.
+  public func examples(of unit: String) -> [String] {
+    Self.entries(of: "\(path)/\(unit)/examples").filter { Self.isFile("\(path)/\(unit)/examples/\($0)") }
+  }
+
+  private func file(_ name: String) throws(ReadingError) -> RuleFile {
+    RuleFile(path: "\(path)/\(name)", text: try FileBytes.read("\(path)/\(name)"))
+  }
+
+  private static func entries(of folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
+          String(cString: $0)
+        }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  private static func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
+  private static func kind(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+}

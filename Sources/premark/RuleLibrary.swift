@@ -1,0 +1,130 @@
+import PremarkDocument
+import PremarkPlatform
+import PremarkReporting
+import PremarkRules
+import PremarkText
+
+/// The rules at hand: those built in, or a folder's (`--rules`).
+struct RuleLibrary {
+  /// Ids of the units, sorted.
+  let units: [String]
+  private let folder: RuleFolder?
+
+  /// - Throws: a ``CommandError`` where the folder is none of rules.
+  init(_ invocation: Invocation, on console: inout Console) throws(CommandError) {
+    guard let path = invocation.value(.rules) else {
+      folder = nil
+      units = EmbeddedRules.units
+      return
+    }
+    let folder = RuleFolder(path: path)
+    self.folder = folder
+    do throws(ReadingError) {
+      units = try folder.units()
+    } catch {
+      console.complain("\(path): \(error.message); \(error.advice)", .unread)
+      throw .told
+    }
+  }
+
+  /// The unit that the command line means.
+  func unit(named name: String?) throws(CommandError) -> String {
+    guard let name else {
+      throw .usage("say which unit with '--unit'; there are: " + units.joined(separator: ", "))
+    }
+    guard units.contains(name) else {
+      throw .usage(
+        "there are no rules for a unit '\(name)'"
+          + (nearest(name, among: units).map { "; did you mean '\($0)'?" }
+            ?? "; there are: " + units.joined(separator: ", ")))
+    }
+    return name
+  }
+
+  /// The units named, or all.
+  func units(named names: [String]) throws(CommandError) -> [String] {
+    var chosen: [String] = []
+    for name in names { chosen.append(try unit(named: name)) }
+    return chosen.isEmpty ? units : chosen
+  }
+
+  /// A unit's rules, right or wrong; a failure where there is no file to read.
+  func load(_ unit: String) -> Result<LoadedUnit, ReadingError> {
+    do throws(ReadingError) {
+      let loader = RuleLoader(vocabulary: { vocabulary($0) })
+      return .success(LoadedUnit(rules: loader.load(unit: try file(of: unit)), vocabulary: loader.loadVocabulary()))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Rules that may be used; nil where they are wrong, which is said on standard error.
+  func usable(_ unit: String, on console: inout Console) -> LoadedUnit? {
+    switch load(unit) {
+    case .success(let loaded) where !loaded.hasErrors: return loaded
+    case .success(let loaded):
+      Standard.drawing(loaded.drawing(errorsOnly: true))
+      console.complain("the rules of '\(unit)' are wrong; mend them and run 'premark rules check'", .unread)
+    case .failure(let error): console.complain(Self.line(unit, error), .unread)
+    }
+    return nil
+  }
+
+  /// What is wrong with a unit's file, one line.
+  static func line(_ unit: String, _ error: ReadingError) -> String {
+    "the rules of '\(unit)': \(error.message); \(error.advice)"
+  }
+
+  /// The vocabulary that annotation reads; nil where it is wrong, which is said on standard error.
+  func lexicon(on console: inout Console) -> Lexicon? {
+    let loaded = RuleLoader(vocabulary: { vocabulary($0) }).loadVocabulary()
+    guard loaded.hasErrors else { return loaded.lexicon }
+    let errors = loaded.diagnostics.filter { $0.severity == .error }
+    Standard.drawing(DiagnosticRenderer(files: loaded.files).drawing(of: errors))
+    console.complain("the vocabulary is wrong; mend it and run 'premark rules check'", .unread)
+    return nil
+  }
+
+  private func file(of unit: String) throws(ReadingError) -> RuleFile {
+    if let folder { return try folder.unit(unit) }
+    guard let file = EmbeddedRules.unit(unit) else { preconditionFailure("unit '\(unit)' is not built in") }
+    return file
+  }
+
+  private func vocabulary(_ name: String) -> RuleFile? {
+    if let folder { folder.vocabulary(name) } else { EmbeddedRules.vocabulary(name) }
+  }
+}
+
+/// A unit's rules with the vocabulary that annotation reads.
+struct LoadedUnit {
+  let rules: LoadedRules
+  let vocabulary: LoadedVocabulary
+
+  /// True where the rules must not be used.
+  var hasErrors: Bool { rules.hasErrors || vocabulary.hasErrors }
+
+  /// Every file read: the unit's own first, each once.
+  var files: [RuleFile] {
+    let known = rules.files.map(\.path)
+    return rules.files + vocabulary.files.filter { !known.contains($0.path) }
+  }
+
+  /// SHA-256 over all that a result with these rules depends on.
+  var digest: String { RuleLoader.digest(of: files) }
+
+  /// Every diagnostic, those of shared vocabulary once.
+  var shownDiagnostics: [Diagnostic] { rules.diagnostics + restOfVocabulary }
+
+  /// The diagnostics drawn.
+  func drawing(errorsOnly: Bool) -> String {
+    let isShown: (Diagnostic) -> Bool = { !errorsOnly || $0.severity == .error }
+    return DiagnosticRenderer(files: rules.files).drawing(of: rules.diagnostics.filter(isShown))
+      + DiagnosticRenderer(files: vocabulary.files).drawing(of: restOfVocabulary.filter(isShown))
+  }
+
+  private var restOfVocabulary: [Diagnostic] {
+    let known = rules.files.map(\.path)
+    return vocabulary.diagnostics.filter { !known.contains(vocabulary.files[$0.location.file].path) }
+  }
+}
