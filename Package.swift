@@ -16,14 +16,16 @@ let package = Package(
     .target(
       name: "PremarkAnnotation", dependencies: ["PremarkText", "PremarkDocument"], swiftSettings: engine),
     .target(name: "PremarkReading", dependencies: ["PremarkText", "PremarkDocument"], swiftSettings: engine),
-    .target(name: "PremarkRules", dependencies: ["PremarkText"], swiftSettings: engine),
+    .target(name: "PremarkRules", dependencies: ["PremarkText", "CRules"], swiftSettings: engine),
     .target(
       name: "PremarkMatching",
       dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules"],
       swiftSettings: engine),
     .target(
       name: "PremarkMarking",
-      dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules", "PremarkMatching"],
+      dependencies: [
+        "PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules", "PremarkMatching",
+      ],
       swiftSettings: engine),
     .target(
       name: "PremarkReporting",
@@ -32,12 +34,21 @@ let package = Package(
     .target(name: "CRules"),
     .systemLibrary(name: "CZlib"),
     .target(
-      name: "PremarkPlatform", dependencies: ["CZlib", "PremarkDocument", "PremarkReading"],
+      name: "PremarkPlatform", dependencies: ["CZlib", "PremarkDocument", "PremarkReading", "PremarkRules"],
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+    .executableTarget(
+      name: "premark",
+      dependencies: [
+        "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules",
+        "PremarkMarking",
+        "PremarkReporting", "PremarkPlatform",
+      ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
     .target(name: "PremarkTestSupport", path: "Tests/PremarkTestSupport"),
     .testTarget(name: "CRulesTests", dependencies: ["CRules"]),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
-    .testTarget(name: "PremarkReadingTests", dependencies: ["PremarkDocument", "PremarkReading", "PremarkText"]),
+    .testTarget(
+      name: "PremarkReadingTests", dependencies: ["PremarkDocument", "PremarkReading", "PremarkText"]),
     .testTarget(
       name: "PremarkReportingTests",
       dependencies: [
@@ -45,6 +56,7 @@ let package = Package(
         "PremarkTestSupport",
       ],
       exclude: ["Golden"]),
+    .testTarget(name: "PremarkCommandTests", dependencies: ["premark", "PremarkAnnotation"]),
 
   ],
   swiftLanguageModes: [.v6],

@@ -6,8 +6,11 @@ extension AnnotatedText {
   /// hidden text. Linear.
   public var visibleWords: Int {
     var words = 0
-    for (number, block) in document.blocks.enumerated() where block.visibility == .visible && block.kind != .comment {
-      for token in tokens[blocks[number].tokens] where token.kind != .symbol && token.followsSpace { words += 1 }
+    for (number, block) in document.blocks.enumerated()
+    where block.visibility == .visible && block.kind != .comment {
+      for token in tokens[blocks[number].tokens] where token.kind != .symbol && token.followsSpace {
+        words += 1
+      }
     }
     return words
   }

@@ -20,7 +20,8 @@ public struct RuleFolder: Sendable {
   public func units() throws(ReadingError) -> [String] {
     guard Self.isFolder(path) else {
       throw ReadingError(
-        code: "missing", message: "there is no such folder", advice: "name the folder that holds 'vocabulary'")
+        code: "missing", message: "there is no such folder", advice: "name the folder that holds 'vocabulary'"
+      )
     }
     let units = Self.entries(of: path).filter { Self.isFile("\(path)/\($0)/unit.rules") }
     guard !units.isEmpty else {

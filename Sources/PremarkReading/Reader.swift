@@ -60,6 +60,13 @@ public enum Reader {
     }
   }
 
+  /// Reads Markdown that is known to be Markdown: the examples of rules.
+  ///
+  /// - Throws: a ``ReadingError``, as for any text.
+  public static func markdown(_ bytes: [UInt8]) throws(ReadingError) -> Document {
+    try TextReader.read(bytes, isMarkdown: true)
+  }
+
   /// What a file of a known format is, when it cannot be read.
   static func notRead(_ what: String) -> ReadingError {
     ReadingError(

@@ -27,6 +27,12 @@ struct RuleLibrary {
     }
   }
 
+  /// Where example submissions stand: the folder named, or the repository's `Rules` where the program runs beside it.
+  var examples: RuleFolder? {
+    let place = folder ?? RuleFolder(path: "Rules")
+    return (try? place.units()) == nil ? nil : place
+  }
+
   /// The unit that the command line means.
   func unit(named name: String?) throws(CommandError) -> String {
     guard let name else {
@@ -52,7 +58,8 @@ struct RuleLibrary {
   func load(_ unit: String) -> Result<LoadedUnit, ReadingError> {
     do throws(ReadingError) {
       let loader = RuleLoader(vocabulary: { vocabulary($0) })
-      return .success(LoadedUnit(rules: loader.load(unit: try file(of: unit)), vocabulary: loader.loadVocabulary()))
+      return .success(
+        LoadedUnit(rules: loader.load(unit: try file(of: unit)), vocabulary: loader.loadVocabulary()))
     } catch {
       return .failure(error)
     }

@@ -2,12 +2,12 @@ import PremarkDocument
 
 /// Reads Markdown and plain text.
 enum TextReader {
-  /// Reads a text file, as Markdown where its content says so, else as plain text.
+  /// Reads a text file, as Markdown where its content says so or the caller does, else as plain text.
   ///
   /// - Throws: `empty` where there is no word in it; `too-large` past ``ReadingLimits/textBytes`` or with a line past
   ///   ``ReadingLimits/lineBytes``; `binary-content` where it is no text.
   /// - Complexity: linear in the bytes.
-  static func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
+  static func read(_ bytes: [UInt8], isMarkdown: Bool = false) throws(ReadingError) -> Document {
     guard bytes.count <= 4 * ReadingLimits.textBytes else { throw tooLarge() }
     let decoded = try TextEncoding.decode(bytes)
     guard decoded.text.count <= ReadingLimits.textBytes else { throw tooLarge() }
@@ -15,9 +15,8 @@ enum TextReader {
     let text = cleaning.cleaned(decoded.text)
     let lines = TextLine.lines(of: text)
     try refuse(lines)
-    let isMarkdown = MarkdownSigns(text, lines).areClear
     var document: Document
-    if isMarkdown {
+    if isMarkdown || MarkdownSigns(text, lines).areClear {
       var reader = MarkdownReader(text, cleaning: cleaning)
       document = try reader.read(lines)
     } else {

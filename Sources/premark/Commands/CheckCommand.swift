@@ -1,6 +1,7 @@
 import PremarkMarking
 import PremarkPlatform
 import PremarkReporting
+import PremarkRules
 
 /// `premark check FILE... --unit ID`
 struct CheckCommand {

@@ -1,5 +1,6 @@
-import PremarkMarking
+import PremarkAnnotation
 import PremarkReporting
+import PremarkText
 
 /// `premark inspect FILE`
 struct InspectCommand {
@@ -19,7 +20,9 @@ struct InspectCommand {
     case .failure(let error):
       if isJSON { try console.put(InspectionJSON.report(Failure(invocation.operands[0], error))) }
     case .success(let submission):
-      let text = annotate(submission.document, lexicon: lexicon, options: options.annotation)
+      var words = WordTable()
+      let annotator = Annotator(lexicon: lexicon, words: &words)
+      let text = annotator.annotate(submission.document, options: options.annotation, words: words)
       let inspection = Inspection(
         name: submission.name, digest: submission.digest, words: text.visibleWords, text: text)
       let style = Console.style(isPlain: invocation.has(.plain))

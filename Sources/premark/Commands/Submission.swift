@@ -25,6 +25,16 @@ struct Submission {
     }
   }
 
+  /// The bytes of a file; nil where it cannot be read, which is said on standard error.
+  static func bytes(_ path: String, on console: inout Console) -> [UInt8]? {
+    do throws(ReadingError) {
+      return try FileBytes.read(path)
+    } catch {
+      console.complain("\(path): \(error.message); \(error.advice)", .unread)
+      return nil
+    }
+  }
+
   static func baseName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }

@@ -1,5 +1,6 @@
 import PremarkDocument
 import PremarkReporting
+import PremarkRules
 
 /// `premark units`
 struct UnitsCommand {
