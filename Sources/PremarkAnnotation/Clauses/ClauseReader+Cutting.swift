@@ -143,7 +143,7 @@ private struct ClauseCutter {
   private func hasVerbBeforeStop(_ index: Int) -> Bool { verb(from: index + 1) < range.upperBound }
 
   private func bracket(_ index: Int) -> (ClauseDraft.Joint, Int)? {
-    guard hasVerb else { return nil }
+    guard hasVerb || index - start > 2 else { return nil }
     let verb = verb(from: index + 1)
     guard verb < range.upperBound else { return nil }
     var at = index + 1
@@ -220,7 +220,9 @@ private struct ClauseCutter {
   /// because, when …: a clause where a verb follows; "after the course I …" is no clause, "after I …" is.
   private func subordinate(_ index: Int) -> (ClauseDraft.Joint, Int)? {
     let word = reader.word(index)
-    guard hasVerb, index + 1 < range.upperBound, reader.functionWord(index + 1) != .of else { return nil }
+    guard hasVerb || index - start > 1 && isStrict(index), index + 1 < range.upperBound,
+      reader.functionWord(index + 1) != .of
+    else { return nil }
     if reader.word(index + 1).has([.coordinator, .preposition]) && !word.has(.condition) { return nil }
     if word.has([.preposition, .adverb]) || reader.functionWord(index) == .as
       || reader.functionWord(index) == .once
@@ -230,6 +232,14 @@ private struct ClauseCutter {
     guard leadsToVerb(index) || reader.functionWord(index) == .if else { return nil }
     guard verb(from: index + 1) < range.upperBound else { return nil }
     return (.under, cutPoint(index))
+  }
+
+  /// because, although, if: words that are nothing else; a clause may begin after a fragment.
+  private func isStrict(_ index: Int) -> Bool {
+    switch reader.functionWord(index) {
+    case .because, .although, .though, .if, .unless, .while, .when: leadsToVerb(index)
+    default: false
+    }
   }
 
   /// Conjunctions in front ("and when", "so that", "even though") go with the clause.
@@ -249,6 +259,7 @@ private struct ClauseCutter {
     let last = reader.before(verb)
     guard last > index else { return false }
     if last == index + 1 { return true }
+    if reader.functionWord(index) == .as, reader.functionWord(index + 1) == .a { return false }
     let word = reader.word(last)
     if word.has([.subjectPronoun, .generic]) || reader.functionWord(last) == .you { return false }
     return !reader.tokens[last].isCapitalised && verb - index <= 6
@@ -257,7 +268,7 @@ private struct ClauseCutter {
   private func coordinate(_ index: Int) -> (ClauseDraft.Joint, Int)? {
     guard hasVerb || followsFragment(index), index + 1 < range.upperBound else { return nil }
     switch reader.functionWord(index) {
-    case .then where joint == .under && leadsToVerb(index): return (.beside, index)
+    case .then where opensUnder && leadsToVerb(index): return (.beside, index)
     case .then, .yet, .so:
       let previous = reader.word(index - 1)
       guard
@@ -319,8 +330,18 @@ private struct ClauseCutter {
   /// the main clause after a subordinate one.
   private func unmarkedJoint(after index: Int) -> ClauseDraft.Joint {
     if reader.word(index).has(.saying) { return .said }
-    if joint == .under || reader.tokens[index].kind != .word { return .beside }
+    if opensUnder || reader.tokens[index].kind != .word { return .beside }
     return .relative
+  }
+
+  /// The clause being read is a subordinate one: "If something goes wrong | you find out".
+  private var opensUnder: Bool {
+    if joint == .under { return true }
+    return (start..<min(start + 3, range.upperBound)).contains {
+      reader.word($0).has(.subordinator)
+        && (reader.functionWord($0) != .as || reader.word($0 + 1).has(.subjectPronoun))
+        || reader.functionWord($0) == .so && reader.functionWord($0 + 1) == .that
+    }
   }
 }
 

@@ -8,6 +8,8 @@ struct VerbGroup: Sendable {
   let main: Int
   /// True for a bare base form without a subject ("Attend Excel course").
   let isBare: Bool
+  /// True for a participle taken as the verb for want of another ("61% of complaints closed by Friday").
+  var isReduced = false
 }
 
 /// A stretch of a sentence that stands as a clause, before it is judged.
@@ -120,7 +122,14 @@ extension ClauseReader {
   /// The finite verb group that begins at the token, if one does.
   private func group(at index: Int, hasVerb: Bool) -> VerbGroup? {
     let word = word(index)
-    if word.has(.auxiliary) { return auxiliaryGroup(at: index, word) }
+    if isCompoundPart(index) { return nil }
+    if word.has(.auxiliary) {
+      return opensStretch(index)
+        ? bareGroup(at: index, after: before(index), takesObject: true) : auxiliaryGroup(at: index, word)
+    }
+    if word.has(.possessive), let main = perfect(after: index) {
+      return VerbGroup(head: index, main: main, isBare: false)
+    }
     guard word.has(.anyVerb), !word.has(.gerund) else { return nil }
     if word.has(.pastForm), isFinitePast(index, word, hasVerb: hasVerb) {
       return VerbGroup(head: index, main: index, isBare: false)
@@ -130,6 +139,35 @@ extension ClauseReader {
     }
     if word.has(.baseVerb) { return baseGroup(at: index, word) }
     return nil
+  }
+
+  /// "Handling time's gone up": the participle after a noun with 's; nil where a noun follows it.
+  private func perfect(after index: Int) -> Int? {
+    let next = after(index)
+    guard next >= 0, word(next).has(.participle), !word(next).has([.pastForm, .baseVerb]) else { return nil }
+    return nounUse(next) && !word(next + 1).has(.adverb) ? nil : next
+  }
+
+  /// "multi-[skilled]", "[follow]-up": a part of a compound is no verb.
+  private func isCompoundPart(_ index: Int) -> Bool {
+    if index > range.lowerBound, functionWord(index - 1) == .hyphen, !tokens[index].followsSpace {
+      return !tokens[index - 1].followsSpace
+    }
+    return index + 2 < range.upperBound && functionWord(index + 1) == .hyphen
+      && !tokens[index + 1].followsSpace
+      && !tokens[index + 2].followsSpace
+  }
+
+  /// "be the best I can", "do an Excel module", "have my first fight" at the start of a stretch: base forms.
+  private func opensStretch(_ index: Int) -> Bool {
+    switch functionWord(index) {
+    case .be: break
+    case .do, .have:
+      guard word(index + 1).has([.determiner, .firstPossessive, .quantifier]) else { return false }
+    default: return false
+    }
+    let previous = before(index)
+    return previous < 0 || isJoint(previous) && !word(previous).has(.relative)
   }
 
   private func auxiliaryGroup(at index: Int, _ word: WordClass) -> VerbGroup? {
@@ -209,7 +247,9 @@ extension ClauseReader {
     if functionWord(previous) == .you || left.has(.thing) && !left.has(.determiner) { return true }
     if isJoint(previous) { return startsPast(index, after: previous, hasVerb: !verbs.isEmpty) }
     if left.has([.determiner, .firstPossessive, .adjective]) && !left.has(.thing) { return false }
-    if left.has(.preposition) && !left.has([.adverb, .timeWord]) { return false }
+    if left.has(.preposition) && !left.has([.adverb, .timeWord]) && !tokens[previous].isCapitalised {
+      return false
+    }
     if word.has(.baseVerb), word.has(.participle), !word.has(.past), hasVerb || nounUse(index) {
       return false
     }
@@ -223,6 +263,7 @@ extension ClauseReader {
   private func startsPast(_ index: Int, after joint: Int, hasVerb: Bool) -> Bool {
     let word = word(index)
     if !word.has(.participle) { return true }
+    if word.has(.guessed), nounUse(index) { return false }
     let next = self.word(index + 1)
     if functionWord(joint) == .comma || functionWord(joint) == .open || self.word(joint).has(.subordinator) {
       return !(hasVerb && next.has([.preposition, .to]) && functionWord(index + 1) != .up)
@@ -333,14 +374,26 @@ extension ClauseReader {
     }
     if previous >= 0, self.word(previous).has(.coordinator) || functionWord(previous) == .comma {
       guard let last = verbs.last, carriesBase(last) || last.isBare else { return nil }
+      return VerbGroup(head: index, main: index, isBare: last.isBare || !isPresent(last))
     }
     return VerbGroup(head: index, main: index, isBare: true)
   }
 
+  /// "I give the price and go quiet": the verb before is in the present tense, without "to" or an auxiliary.
+  private func isPresent(_ group: VerbGroup) -> Bool {
+    guard group.head == group.main, word(group.main).has(.baseVerb), !word(group.main).has(.pastForm) else {
+      return false
+    }
+    return !(group.main + 1..<group.main + 4).contains { word($0).has(.to) }
+  }
+
   /// "reach 88%", but not "score 80".
   private func takesNumber(_ index: Int) -> Bool {
-    index + 1 < range.upperBound && tokens[index + 1].kind == .number && !word(index).has(.measure)
-      && !tokens[index].isCapitalised
+    guard index + 1 < range.upperBound, tokens[index + 1].kind == .number else { return false }
+    switch functionWord(index) {
+    case .reach, .hit, .gain, .cut: return true
+    default: return false
+    }
   }
 
   private func isVerbWithPreposition(_ index: Int) -> Bool {
@@ -367,7 +420,7 @@ extension ClauseReader {
     for index in range where word(index).has(.participle) && !word(index).has([.baseVerb, .preposition]) {
       let previous = before(index)
       if previous >= 0, word(previous).has([.determiner, .preposition, .to, .firstPossessive]) { continue }
-      verbs.append(VerbGroup(head: index, main: index, isBare: false))
+      verbs.append(VerbGroup(head: index, main: index, isBare: false, isReduced: true))
       return
     }
   }

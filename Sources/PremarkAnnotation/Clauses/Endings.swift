@@ -6,6 +6,7 @@ enum Endings {
   static func classes(of word: [UInt8], known: WordClass, _ grammar: Grammar, _ words: WordTable) -> WordClass
   {
     guard word.count >= 3, word[word.count - 1] < 0x80 else { return [] }
+    if ends(word, "'s") { return .possessive }
     if ends(word, "ed"), word.count >= 4 { return past(word, grammar, words) }
     if ends(word, "ing"), word.count >= 5 { return gerund(word, grammar, words) }
     if ends(word, "ly"), word.count >= 5 { return known.has(.anyVerb) ? [] : .adverb }
@@ -16,7 +17,9 @@ enum Endings {
   private static func past(_ word: [UInt8], _ grammar: Grammar, _ words: WordTable) -> WordClass {
     let base = base(of: Array(word.dropLast(2)), grammar, words)
     var classes: WordClass = [.pastForm, .participle]
-    if base.isEmpty, word.count < 6 { classes = .participle }
+    if base.isEmpty {
+      classes = word.count < 6 ? [.participle, .guessed] : [.pastForm, .participle, .guessed]
+    }
     return classes
   }
 

@@ -144,7 +144,7 @@ enum GrammarWords {
       "teacher instructor lecturer speaker presenter facilitator deputy planner analyst caseworker mum"
     ),
     (.somebody, "dad husband wife sister brother friend mate daughter son lady gentleman chap caller driver"),
-    (.somebody, "tl tm qa hr quality auditor inspector clerk partner neighbour gaffer starter apprentice"),
+    (.somebody, "tl tm auditor inspector clerk partner neighbour gaffer starter apprentice"),
     (
       .group,
       "team board company organisation management department council business trust hub desk centre site"

@@ -20,6 +20,8 @@ struct Mentions: Sendable {
     static let number = Marks(rawValue: 32)
     /// A date, date range or time limit.
     static let date = Marks(rawValue: 64)
+    /// A person or role whose word counts for a figure: no customer, no adviser at large.
+    static let source = Marks(rawValue: 128)
   }
 
   private var marks: [Marks]
@@ -31,8 +33,18 @@ struct Mentions: Sendable {
       for mention in person.mentions { learners[mention] = true }
     }
     for (index, entity) in entities.enumerated() {
-      let mark = Self.mark(entity.kind, isLearner: learners[index])
+      var mark = Self.mark(entity.kind, isLearner: learners[index])
+      if Self.isSource(entity), !learners[index] { mark.insert(.source) }
       for token in entity.tokens { marks[token].formUnion(mark) }
+    }
+  }
+
+  private static func isSource(_ entity: Entity) -> Bool {
+    if entity.kind == .person { return true }
+    guard entity.kind == .role, case .name(let group) = entity.value else { return false }
+    switch group {
+    case "customer", "adviser", "learner", "employer": return false
+    default: return true
     }
   }
 

@@ -70,10 +70,10 @@ struct StrengthReader {
     if isIntent(verb, clause) { return .plan }
     if isArranged(verb, clause) { return .plan }
     if head.has(.can) { return hasNow(clause) ? .result : .none }
-    if head.has(.have) { return perfect(verb, clause) }
+    if head.has([.have, .possessive]) { return perfect(verb, clause) }
     if head.has(.be) { return being(verb, clause) }
     if head.has(.doVerb), verb.main > verb.head { return head.has(.past) ? .done : .none }
-    if head.has(.pastForm) { return outcome(verb, clause) }
+    if head.has(.pastForm) { return isInstruction(verb, clause) ? .plan : outcome(verb, clause) }
     if isObligation(verb.main) { return .aspiration }
     return hasNow(clause) ? .result : .none
   }
@@ -152,23 +152,32 @@ struct StrengthReader {
     return reader.word(next).has(.arranged) && !reader.word(verb.head).has(.past)
   }
 
+  /// "Cut out energy drinks", "Read notice 88" among activities: a form that is base and past.
+  private func isInstruction(_ verb: VerbGroup, _ clause: ClauseDraft) -> Bool {
+    guard reader.word(verb.head).has(.baseVerb), verb.head == clause.tokens.lowerBound else { return false }
+    switch context.role {
+    case .objective, .activity, .need: return true
+    default: return false
+    }
+  }
+
   /// "first time resolved from 68 to 75% by 31 January", in a plan: to be resolved.
   private func isToBeDone(_ verb: VerbGroup, _ clause: ClauseDraft) -> Bool {
     switch context.role {
     case .objective, .activity, .need, .deadline, .measure, .support, .career: break
     default: return false
     }
-    guard verb.main == verb.head, reader.word(verb.head).has(.participle), !reader.word(verb.head).has(.past)
-    else {
-      return false
-    }
+    guard verb.main == verb.head, reader.word(verb.head).has(.participle),
+      !reader.word(verb.head).has([.past, .doneMark])
+    else { return false }
     let isPersonal = (clause.tokens.lowerBound..<verb.head).contains {
       reader.word($0).has(.subjectPronoun) || mentions[$0].contains(.person)
     }
-    return !isPersonal
-      && clause.tokens.contains {
-        reader.functionWord($0) == .by && $0 + 1 < reader.range.upperBound && isDay($0)
-      }
+    if isPersonal || verb.head == clause.tokens.lowerBound { return false }
+    if context.role == .objective, context.isFragmentary { return true }
+    return clause.tokens.contains {
+      reader.functionWord($0) == .by && $0 + 1 < reader.range.upperBound && isDay($0)
+    }
   }
 
   /// A date stands at "by" or right after it.
@@ -177,7 +186,11 @@ struct StrengthReader {
   }
 
   private func reportedPlan(_ index: Int) -> Strength {
-    index > 0 && clauses[index].joint == .said ? .plan : .none
+    guard index > 0, clauses[index].joint == .said, let verb = clauses[index - 1].verbs.last else {
+      return .none
+    }
+    let opens = reader.word(clauses[index].tokens.lowerBound)
+    return reader.word(reader.verbs[verb].main).has(.saying) && !opens.has(.questionWord) ? .plan : .none
   }
 
   /// "Attend Excel course": planned by him who writes; said in passing it is nothing.
@@ -261,13 +274,30 @@ struct StrengthReader {
     }
     let marks = mentions.all(after)
     if isPast, let next = complement(of: verb), isPlace(next) { return .done }
+    if let next = complement(of: verb), isDirection(next),
+      holdsMeasure(clause) || marks.contains(.outcomeFigure)
+    {
+      return .result
+    }
     let isFigure =
       marks.contains(.outcomeFigure) || !marks.isDisjoint(with: [.figure, .number]) && holdsMeasure(clause)
     if isFigure, isPast || hasNow(clause) || isLogged { return .result }
     if let next = complement(of: verb), reader.word(next).has(.unfinished) { return .plan }
     if after.contains(where: { reader.word($0).has(.outcome) }), !isPast { return .result }
-    if hasNow(clause) { return .result }
+    if hasNow(clause), after.contains(where: { isBetter($0) }) { return .result }
     return .none
+  }
+
+  /// "am now able to", "is now more accurate".
+  private func isBetter(_ index: Int) -> Bool {
+    switch reader.functionWord(index) {
+    case .able, .more, .less, .better: true
+    default: false
+    }
+  }
+
+  private func isDirection(_ index: Int) -> Bool {
+    reader.functionWord(index) == .up || reader.functionWord(index) == .down
   }
 
   /// "was on the course", "have been with the company"; "was under 70" is a figure.
@@ -431,7 +461,7 @@ struct StrengthReader {
 
   /// A person other than the learner, or a record, named in the sentence.
   private var hasSource: Bool {
-    if !mentions.all(reader.range).isDisjoint(with: [.person, .role]) { return true }
+    if mentions.all(reader.range).contains(.source) { return true }
     return reader.range.contains { reader.word($0).has(.source) }
   }
 }

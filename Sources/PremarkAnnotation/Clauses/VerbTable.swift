@@ -32,7 +32,7 @@ enum VerbTable {
     cause challenge change chart chat check claim close coach comment commit contact control cost cover debate deal delay
     demand detail document doubt draft dream drive drop email end escape estimate exercise experience face feature
     feedback feel figure file fill find focus force form function fund goal grade grasp guide hand head
-    help highlight hold hope huddle impact influence interest interview issue job judge label lack last lead level
+    help highlight hold hope huddle impact influence interest interview issue job judge label lack lead level
     like limit line link list live log look love mark master match matter measure mind miss model monitor move name
     need network note object order outline pace part pass path phone pick place plan play point position post power
     practice praise present press process profile progress project purchase question race raise range rank rate reach

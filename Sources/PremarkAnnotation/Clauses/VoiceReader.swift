@@ -51,14 +51,23 @@ struct VoiceReader {
     guard let first = clause.verbs.first else { return fragment(clause, before.last) }
     let verb = reader.verbs[first]
     switch subject(of: verb, in: clause) {
-    case .voice(let voice): return voice
     case .missing:
-      if clause.joint != .start, let last = before.last { return last }
+      if clause.joint != .start, let last = inherited(index, before) { return last }
       return hasSecondPerson && !hasFirstPerson ? .general : .own
+    case .voice(.other) where verb.isReduced, .voice(.general) where verb.isReduced:
+      return namesPerson(clause.tokens.lowerBound..<verb.head) ? .other : .own
+    case .voice(let voice): return voice
     case .thing(let isGeneric):
       if clause.joint == .relative, let last = before.last, last != .own { return last }
-      return isGeneric && !hasOwnWord && isTimeless(verb) ? .general : .own
+      return isGeneric && !hasOwnWord && isTimeless(verb) && !isMeasured(clause) ? .general : .own
     }
+  }
+
+  /// The voice of the clause that a clause without a subject goes on from: a relative clause between is passed over.
+  private func inherited(_ index: Int, _ before: [Voice]) -> Voice? {
+    var at = index - 1
+    while at > 0, clauses[at].joint == .relative, clauses[index].joint == .beside { at -= 1 }
+    return at >= 0 && at < before.count ? before[at] : before.last
   }
 
   /// The sentence has I, my, we, our.
@@ -66,6 +75,14 @@ struct VoiceReader {
     reader.range.contains {
       reader.word($0).has([.firstPerson, .firstObject, .firstPossessive, .firstPlural, .firstPluralOther])
     }
+  }
+
+  private func namesPerson(_ tokens: Range<Int>) -> Bool { mentions.all(tokens).contains(.person) }
+
+  /// "Bench is 90 now": what has a figure or a now is no general truth.
+  private func isMeasured(_ clause: ClauseDraft) -> Bool {
+    if clause.tokens.contains(where: { reader.word($0).has(.now) }) { return true }
+    return !mentions.all(clause.tokens).isDisjoint(with: [.outcomeFigure, .figure, .number])
   }
 
   /// Present tense or a modal: what is always so.
@@ -200,7 +217,7 @@ struct VoiceReader {
     if let subject = pronoun(last) { return subject }
     let final = reader.word(last)
     if final.has(.relative) { return antecedent(of: last) }
-    if final.has(.generic) { return .voice(.general) }
+    if final.has(.generic) { return .voice(isTimeless(verb) ? .general : .other) }
     if reader.functionWord(last) == .one, phrase.count == 1,
       last == reader.range.lowerBound || reader.isJoint(last - 1)
     {
@@ -212,6 +229,9 @@ struct VoiceReader {
     let isOwned = first.has([.firstPossessive, .firstPluralOther])
     if mentions[last].contains(.person) { return .voice(.other) }
     if final.has(.group), !mentions[last].contains(.role) { return .voice(isOwned ? .own : .other) }
+    if final.has(.measure), phrase.count == 1 || isOwned {
+      return isOwned ? .voice(.own) : .thing(isGeneric: false)
+    }
     if final.has([.somebody, .anybody]) || mentions[last].contains(.role) {
       return person(last, opening: first, isOwned: isOwned, verb)
     }
@@ -254,7 +274,7 @@ struct VoiceReader {
     let word = reader.word(previous)
     if word.has(.generic) || word.has(.anybody) && word.has(.plural) { return .voice(.general) }
     if mentions[previous].contains(.learner) { return .voice(.own) }
-    return .voice(.other)
+    return .voice(isAny(previous, []) ? .general : .other)
   }
 
   /// "Wendy's feedback", "Kev's view".

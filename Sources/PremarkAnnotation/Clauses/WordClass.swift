@@ -75,6 +75,10 @@ struct WordClass: OptionSet, Sendable {
 
   static let plural = WordClass(bit: 57)  // ends in s, or people, staff
 
+  static let guessed = WordClass(bit: 58)  // judged by its ending, of no verb in the tables
+
+  static let possessive = WordClass(bit: 59)  // Kev's
+
   /// Auxiliaries that carry tense.
   static let auxiliary: WordClass = [.be, .have, .doVerb, .will, .supposing, .can]
   /// Personal pronouns in the form of a subject.

@@ -64,7 +64,8 @@ struct RoleReader {
   /// A heading with "team" or "date" among other words is no heading of particulars.
   private func namesContent(_ found: (role: Role, share: Double)) -> Bool {
     switch found.role {
-    case .meta, .person, .date, .level, .priority: found.share == 1
+    case .meta, .person, .date: false
+    case .level, .priority: found.share == 1
     default: true
     }
   }

@@ -135,7 +135,7 @@ struct TableReader {
         right.map { texts[$0].share == 1 && texts[$0].words <= 4 && !texts[$0].isBlank } ?? false
       if texts[left].isLabel, !rightIsHeading { labelled += 1 }
     }
-    return used > 0 && labelled * 5 >= used * 3 && (labelled > 1 || used == 1)
+    return used > 0 && labelled * 2 >= used && (labelled > 1 || used == 1)
   }
 
   /// A form has a header row only where its first row has no label and answer.
@@ -178,7 +178,7 @@ struct TableReader {
         reading.isHeader[row] = true
         if row >= reading.table.headerRows { restart(&roles, rows[row], table, texts) }
         for cell in rows[row] {
-          reading.cellRoles[cell] = texts[cell].role ?? columnRole(roles, table.cells[cell].column)
+          reading.cellRoles[cell] = columnRole(roles, table.cells[cell].column) ?? texts[cell].role
         }
         continue
       }

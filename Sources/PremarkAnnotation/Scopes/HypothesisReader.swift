@@ -53,7 +53,10 @@ struct HypothesisReader {
       return
     }
     let next = after(index)
-    if word.has(.contraction), reader.word(next).has(.participle), !reader.word(next).has(.baseVerb) {
+    if word.has(.contraction), !reader.word(next).has(.baseVerb),
+      reader.word(next).has(.participle) || reader.functionWord(next) == .had
+        || reader.functionWord(next) == .been
+    {
       return
     }
     if reader.functionWord(next) == .better || reader.functionWord(next) == .rather { return }

@@ -278,6 +278,9 @@ struct NegationReader {
     {
       start += 1
     }
-    add(cue, reach.trimmed(start..<min(head, cue.lowerBound)))
+    for index in start..<max(start, head) where reader.word(index).has([.relative, .questionWord]) {
+      start = index + 1
+    }
+    add(cue, reach.trimmed(start..<max(start, min(head, cue.lowerBound))))
   }
 }
