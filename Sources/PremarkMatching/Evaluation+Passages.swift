@@ -5,7 +5,7 @@ import PremarkText
 
 extension Evaluation {
   /// How many words of a block count as its opening.
-  static let openingWords = 6
+  static let openingWords = 4
 
   /// All passages of a rule, in document order.
   func search(_ rule: CompiledPassage) -> [Instance] {
