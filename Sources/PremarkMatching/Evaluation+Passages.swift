@@ -100,10 +100,26 @@ extension Evaluation {
       let isHeading = block.kind == .heading
       let opening = isHeading ? tokens : self.opening(of: number)
       let place = Place(stretch: opening, filter: filter, opener: opening)
-      guard first(of: term, place) != nil else { continue }
-      result.append((tokens.lowerBound, nil, opening, isHeading ? block.level : 99))
+      if first(of: term, place) != nil {
+        result.append((tokens.lowerBound, nil, opening, isHeading ? block.level : 99))
+      }
+      if isHeading { continue }
+      for start in lineStarts(of: number) {
+        let opening = start..<min(start + Self.openingWords, tokens.upperBound)
+        guard first(of: term, Place(stretch: opening, filter: filter, opener: opening)) != nil else { continue }
+        result.append((start, nil, opening, 99))
+      }
     }
     return result
+  }
+
+  /// Tokens that stand first after a hard line break inside a block: a log typed line by line.
+  private func lineStarts(of number: Int) -> [Int] {
+    let bytes = text.document.blocks[number].text
+    return text.blocks[number].tokens.dropFirst().filter { token in
+      let gap = text.tokens[token - 1].span.end..<text.tokens[token].span.start
+      return gap.contains { bytes[$0] == 0x0A }
+    }
   }
 
   /// The lead, the label or the first words of a block.
