@@ -50,8 +50,7 @@ enum FileKind {
     var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while at < bytes.count, bytes[at] <= 0x20, bytes[at] != 0 { at += 1 }
     if bytes.has("{\\rtf", at: at) { return .rtf }
-    if startsHTML(bytes, at: at) { return .html }
-    return bytes.has("<?xml", at: at) ? .other("an XML file") : .text
+    return startsHTML(bytes, at: at) || HtmlSigns.areClear(bytes) ? .html : .text
   }
 
   private static func startsHTML(_ bytes: [UInt8], at start: Int) -> Bool {

@@ -34,7 +34,7 @@ public enum Reader {
     case .compoundFile: throw compoundFileError(bytes)
     case .pdf: throw notRead("a PDF")
     case .rtf: throw notRead("a Rich Text file")
-    case .html: throw notRead("a web page")
+    case .html: return ReadingPlan(format: .html)
     case .other(let name):
       throw ReadingError(
         code: "not-a-document", message: "the file is \(name), not a text document",
@@ -56,7 +56,8 @@ public enum Reader {
     switch plan.format {
     case .docx: return try DocxReader.read(Parts(plan: plan, inflated: inflated))
     case .text, .markdown: return try TextReader.read(bytes)
-    case .odt, .html, .pdf, .rtf: throw notRead("of a kind that is not read")
+    case .html: return try HtmlReader.read(bytes)
+    case .odt, .pdf, .rtf: throw notRead("of a kind that is not read")
     }
   }
 

@@ -7,11 +7,13 @@ extension Block {
   ///
   /// Dates and figures stay text: a number has one or two digits, and a letter or a quotation mark comes after it.
   mutating func takeTypedMarker() {
-    guard kind == .paragraph || kind == .heading, marker == nil, let open = text.firstIndex(where: { $0 > 0x20 }),
+    guard kind == .paragraph || kind == .heading, marker == nil,
+      let open = text.firstIndex(where: { $0 > 0x20 }),
       let found = ListMarker.read(text, at: open, before: text.count), found.length < text.count - open
     else { return }
     let end = open + found.length
-    guard let start = text[end...].firstIndex(where: { $0 > 0x20 }), text[end..<start].allSatisfy({ $0 != 0x0A })
+    guard let start = text[end...].firstIndex(where: { $0 > 0x20 }),
+      text[end..<start].allSatisfy({ $0 != 0x0A })
     else { return }
     let isItem = found.isBullet || found.length <= 3 && Self.isLetter(text[start])
     guard isItem, kind == .paragraph || found.isNumber else { return }

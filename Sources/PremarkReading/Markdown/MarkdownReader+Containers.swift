@@ -64,7 +64,7 @@ extension MarkdownReader {
     var value = first.value
     while true {
       let (inner, next) = item(lines, end, marker)
-      deeper.marker = Self.shown(marker, value: value)
+      deeper.marker = marker.shown(as: value)
       deeper.opensItem = true
       readBlocks(inner, deeper)
       end = next
@@ -75,35 +75,6 @@ extension MarkdownReader {
       marker = following
       value += 1
     }
-  }
-
-  /// A marker as a page shows it.
-  static func shown(_ marker: ListMarker, value: Int) -> String {
-    var text: [UInt8] = []
-    var close: UInt8 = UInt8(ascii: ".")
-    switch marker.style {
-    case .bullet: return "•"
-    case .number(let mark): (text, close) = (Array("\(value)".utf8), mark)
-    case .lowerLetter(let mark): (text, close) = ([UInt8(truncatingIfNeeded: 0x60 + min(value, 26))], mark)
-    case .upperLetter(let mark): (text, close) = ([UInt8(truncatingIfNeeded: 0x40 + min(value, 26))], mark)
-    case .lowerRoman(let mark): (text, close) = (roman(value).map { $0 | 0x20 }, mark)
-    case .upperRoman(let mark): (text, close) = (roman(value), mark)
-    }
-    if close == UInt8(ascii: "(") { return "(" + String(decoding: text, as: UTF8.self) + ")" }
-    return String(decoding: text + [close], as: UTF8.self)
-  }
-
-  private static func roman(_ value: Int) -> [UInt8] {
-    var left = min(value, 39)
-    var text: [UInt8] = []
-    let steps: [(Int, StaticString)] = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
-    for (step, letters) in steps {
-      while left >= step {
-        letters.withUTF8Buffer { text.append(contentsOf: $0) }
-        left -= step
-      }
-    }
-    return text
   }
 
   /// The lines of the item at `i`, its marker and indent taken off, and the index of the line after it.

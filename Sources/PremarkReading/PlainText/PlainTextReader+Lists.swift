@@ -66,7 +66,7 @@ extension PlainTextReader {
     var marker = first
     while true {
       let (inner, next) = item(lines, end, marker)
-      deeper.marker = MarkdownReader.shown(marker, value: marker.value)
+      deeper.marker = marker.shown
       deeper.opensItem = true
       readBlocks(inner, deeper)
       end = next

@@ -48,20 +48,47 @@ struct MutationTests {
     "+--+", "[^1]:", "\u{200B}", "é", "  ", "===", "~~", "{", "}", "a)", "![", "—",
   ]
 
+  private static let page = """
+    <html><head><style>.x{display:none} td{color:#fff}</style></head><body><h1>Plan</h1><p class=x>Hi <b>bold <i>x</b>
+    y</i> &amp; &#8217;<br><br><ul><li>a<li>b<ol start=3><li>c</ol></ul><table><thead><tr><th colspan=2>A<tbody><tr>
+    <td rowspan=2>b<td>c<table><tr><td>d<td>e</table></table><blockquote>q</blockquote><pre>x\n y</pre><del>z</del>
+    <select><option selected>o</select><textarea>t</textarea><!-- c --><![if !supportLists]>1.<![endif]></body></html>
+    """
+  private static let tags = [
+    "<", ">", "</", "<b>", "</b>", "<p>", "</p>", "<td>", "</td>", "<tr>", "<table>", "</table>", "<ul>",
+    "</ul>", "<li>",
+    "<div hidden>", "</div>", "\"", "'", "=", "&", "&#", "<!--", "-->", "<script>", "</script>", "<option>",
+    "\u{200B}", "é",
+    "<td rowspan=0 colspan=999999>", "<br>", "<h2>", "{", "}", "<![if !supportLists]>", "<![CDATA[",
+  ]
+
   @Test(arguments: 0..<40)
-  func neverTraps(_ seed: Int) {
+  func damagedTextNeverTraps(_ seed: Int) {
+    check(seed, Array(Self.source.utf8), Self.pieces) { bytes throws(ReadingError) in
+      try TextReader.read(bytes)
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func damagedPagesNeverTrap(_ seed: Int) {
+    check(seed, Array(Self.page.utf8), Self.tags) { bytes throws(ReadingError) in try HtmlReader.read(bytes) }
+  }
+
+  private func check(
+    _ seed: Int, _ source: [UInt8], _ pieces: [String], _ read: ([UInt8]) throws(ReadingError) -> Document
+  ) {
     var dice = Dice(state: UInt64(seed))
     for _ in 0..<25 {
-      var bytes = Array(Self.source.utf8)
+      var bytes = source
       for _ in 0..<(1 + dice.roll(40)) {
         let place = dice.roll(bytes.count + 1)
         switch dice.roll(4) {
-        case 0, 1: bytes.insert(contentsOf: Self.pieces[dice.roll(Self.pieces.count)].utf8, at: place)
+        case 0, 1: bytes.insert(contentsOf: pieces[dice.roll(pieces.count)].utf8, at: place)
         case 2: bytes.removeSubrange(place..<min(bytes.count, place + dice.roll(20)))
         default: if place < bytes.count { bytes[place] = UInt8(dice.roll(256)) }
         }
       }
-      guard let document = try? TextReader.read(bytes) else { continue }
+      guard let document = try? read(bytes) else { continue }
       for block in document.blocks {
         #expect(!block.text.isEmpty)
         #expect(block.emphasis.allSatisfy { $0.span.start >= 0 && $0.span.end <= block.text.count })
