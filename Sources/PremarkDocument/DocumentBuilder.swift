@@ -19,6 +19,8 @@ public struct DocumentBuilder: Sendable {
   public static let mostBlocks = 200_000
   /// Most cells, and most grid positions, of all tables together.
   public static let mostCells = 200_000
+  /// Most grid columns of a table before its last cell.
+  public static let mostColumns = 5_000
   /// Widest span of a cell; more is read as this (HTML 4.9.11 has the same figure).
   public static let widestSpan = 1000
 
@@ -33,7 +35,8 @@ public struct DocumentBuilder: Sendable {
   var warnings: [ReadingWarning] = []
   /// Open tables, outermost first, as indexes of `tables`.
   private var open: [Int] = []
-  private(set) var isFull = false
+  /// True where a limit was passed: nothing more is taken, and ``finish()`` will throw.
+  public private(set) var isFull = false
 
   /// Starts an empty document.
   public init(format: Format) { self.format = format }
@@ -102,7 +105,7 @@ public struct DocumentBuilder: Sendable {
   public mutating func openCell(
     columnSpan: Int = 1, rowSpan: Int = 1, isHeader: Bool = false, isShaded: Bool = false
   ) {
-    guard let table = open.last else { return }
+    guard let table = open.last, !isFull else { return }
     guard cells.count < Self.mostCells else {
       isFull = true
       return
@@ -111,6 +114,7 @@ public struct DocumentBuilder: Sendable {
     let place = tables[table].take(
       columns: min(max(columnSpan, 1), Self.widestSpan), rows: min(max(rowSpan, 1), 65_534), cell: cells.count
     )
+    if place.column > Self.mostColumns { isFull = true }
     let mark = isHeader || tables[table].isHeaderRow
     cells.append(BuiltCell(table: table, place: place, isHeader: mark, isShaded: isShaded))
     tables[table].openCell = cells.count - 1

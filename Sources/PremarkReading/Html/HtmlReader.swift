@@ -2,13 +2,10 @@ import PremarkDocument
 
 /// Reads web pages: saved pages, exported documents and the fragments that learning platforms keep.
 enum HtmlReader {
-  /// Most tags of a page.
-  static let mostTags = 2_000_000
-
   /// Reads a whole page.
   ///
   /// - Throws: `too-large` past the limits of ``DocumentBuilder``, `binary-content` where it is no text.
-  /// - Complexity: linear in the bytes.
+  /// - Complexity: linear in the bytes; reading stops once a limit is passed.
   static func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
     let decoded = try HtmlEncoding.decode(bytes)
     var walk = HtmlWalk(decoded.text)

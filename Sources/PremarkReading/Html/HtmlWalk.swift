@@ -91,7 +91,7 @@ struct HtmlWalk {
 
   /// Reads it all.
   mutating func run() {
-    while true {
+    while !builder.isFull {
       switch tokeniser.next() {
       case .text(let range): takeText(range)
       case .rawText(let element, let range): takeRaw(element, range)
