@@ -47,6 +47,8 @@ let package = Package(
     .target(name: "PremarkTestSupport", path: "Tests/PremarkTestSupport"),
     .testTarget(name: "CRulesTests", dependencies: ["CRules"]),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
+    .testTarget(name: "PremarkDocumentTests", dependencies: ["PremarkDocument", "PremarkText"]),
+    .testTarget(name: "PremarkPlatformTests", dependencies: ["PremarkPlatform", "PremarkDocument"]),
     .testTarget(
       name: "PremarkReadingTests", dependencies: ["PremarkDocument", "PremarkReading", "PremarkText"]),
     .testTarget(

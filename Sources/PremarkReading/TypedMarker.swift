@@ -15,7 +15,7 @@ extension Block {
     guard let start = text[end...].firstIndex(where: { $0 > 0x20 }),
       text[end..<start].allSatisfy({ $0 != 0x0A })
     else { return }
-    let isItem = found.isBullet || found.length <= 3 && Self.isLetter(text[start])
+    let isItem = found.isBullet ? !Self.isTick(found) : found.length <= 3 && Self.isLetter(text[start])
     guard isItem, kind == .paragraph || found.isNumber else { return }
     marker = String(decoding: text[open..<end], as: UTF8.self)
     if kind == .paragraph { (kind, level) = (.listItem, 1) }
@@ -25,6 +25,11 @@ extension Block {
       let span = Span(max(run.span.start, start) - start, run.span.end - start)
       return Emphasis(span: span, isBold: run.isBold, isItalic: run.isItalic)
     }
+  }
+
+  /// A tick says that something is done: it stays in the text.
+  private static func isTick(_ marker: ListMarker) -> Bool {
+    marker.style == .bullet(0x2713) || marker.style == .bullet(0x2714)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

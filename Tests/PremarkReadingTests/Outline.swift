@@ -29,13 +29,14 @@ struct Outline: Equatable, CustomStringConvertible {
     }
   }
 
-  /// Reads a text file; a refusal is one line: "! code".
+  /// Reads a file whose parts, if it has any, are stored; a refusal is one line: "! code".
   init(reading text: String) { self.init(reading: Array(text.utf8)) }
 
   init(reading bytes: [UInt8]) {
     do {
       let plan = try Reader.plan(for: bytes)
-      self.init(try Reader.document(from: bytes, plan: plan, inflated: []))
+      let parts = plan.parts.map { Array(bytes[$0.range]) }
+      self.init(try Reader.document(from: bytes, plan: plan, inflated: parts))
     } catch {
       self.init(lines: ["! " + error.code])
     }

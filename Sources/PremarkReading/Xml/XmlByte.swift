@@ -1,0 +1,28 @@
+/// The bytes that mark XML up.
+enum XmlByte {
+  static let less = UInt8(ascii: "<")
+  static let greater = UInt8(ascii: ">")
+  static let slash = UInt8(ascii: "/")
+  static let bang = UInt8(ascii: "!")
+  static let question = UInt8(ascii: "?")
+  static let colon = UInt8(ascii: ":")
+  static let equals = UInt8(ascii: "=")
+  static let quote = UInt8(ascii: "\"")
+  static let apostrophe = UInt8(ascii: "'")
+  static let ampersand = UInt8(ascii: "&")
+}
+
+extension UInt8 {
+  /// White space of XML 1.0 2.3 [3].
+  var isXmlSpace: Bool { self == 0x20 || self == 0x0A || self == 0x0D || self == 0x09 }
+
+  /// A byte of a name (2.3 [4a]); all of non-ASCII is let through.
+  var isXmlName: Bool {
+    isXmlNameStart || self >= 0x30 && self <= 0x39 || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+  }
+
+  /// The first byte of a name (2.3 [4]).
+  var isXmlNameStart: Bool {
+    self | 0x20 >= 0x61 && self | 0x20 <= 0x7A || self >= 0x80 || self == UInt8(ascii: "_") || self == 0x3A
+  }
+}
