@@ -74,8 +74,20 @@ struct NameFinder {
       for index in roleStart..<result.roles.count {
         evidence.join(&result.roles[index], &result.names, from: first, groups: vocabulary.roles.names)
       }
+      if let name = result.names[first...].first { joinLabel(evidence, name, first, &result) }
     }
     return result
+  }
+
+  /// A form's answer belongs to the role in the cell before it ("Line manager | Gethin Pugh").
+  private func joinLabel(_ evidence: NameEvidence, _ name: NameMention, _ index: Int, _ result: inout NamesFound) {
+    guard name.role < 0, name.range.lowerBound == 0, let cell = document.blocks[name.block].cell, cell.column > 0,
+      let label = evidence.label(of: cell), label.lexemes.count <= 5
+    else { return }
+    let isRole = { (mention: RoleMention) in mention.block == label.block && mention.range.lowerBound == 0 }
+    guard let role = result.roles.lastIndex(where: isRole), result.roles[role].name == nil else { return }
+    result.roles[role].name = index
+    result.names[index].role = result.roles[role].group
   }
 
   /// Which words stand in small letters anywhere: "Customer" is no name where "customer" stands too.
