@@ -122,9 +122,9 @@ private struct LayoutCutter {
     }
     let inner = childLevel ?? indent
     childLevel = inner
-    let children = statements[last].properties[index].children
-    if indent > inner, !children.isEmpty {
-      statements[last].properties[index].children[children.count - 1].span.end = span.end
+    let children = statements[last].properties[index].children.count
+    if indent > inner, children > 0 {
+      statements[last].properties[index].children[children - 1].span.end = span.end
     } else {
       if indent < inner {
         diagnostics.append(.indentation(at: RuleLocation(file: file, span: span), expected: inner))

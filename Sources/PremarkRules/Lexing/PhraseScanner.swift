@@ -16,6 +16,10 @@ struct PhraseScanner {
   private var isTerm = false
   /// Where the last element read ends.
   private var lastWordEnd = 0
+  /// Elements of the phrase at hand, so that each phrase takes one array of its own size.
+  private var collected: [Phrase.Element] = []
+  /// FNV-1a, 64 bits, of the words and signs of the phrase at hand.
+  private var hash = FNV64()
 
   init(text: [UInt8], file: Int) {
     self.text = text
@@ -23,9 +27,11 @@ struct PhraseScanner {
   }
 
   /// The phrases of a stretch of a word list; unreadable ones are reported and left out.
-  mutating func list(in span: Span) -> [Phrase] {
+  ///
+  /// - Returns: with each a hash that is the same for phrases written with the same words.
+  mutating func list(in span: Span) -> [HashedPhrase] {
     (at, end) = (span.start, span.end)
-    var phrases: [Phrase] = []
+    var phrases: [HashedPhrase] = []
     var afterComma = false
     while true {
       skipBlanks()
@@ -38,9 +44,10 @@ struct PhraseScanner {
       }
       afterComma = false
       let start = at
+      hash = FNV64()
       do throws(ParseFailure) {
         let phrase = try text[at] == .quote ? quoted() : phrase(from: start)
-        phrases.append(phrase)
+        phrases.append(HashedPhrase(phrase: phrase, hash: hash.value))
       } catch {
         diagnostics.append(error.diagnostic)
         skipPhrase(from: start)
@@ -60,7 +67,7 @@ struct PhraseScanner {
     at += 1
     inQuotes = true
     defer { inQuotes = false }
-    let elements = try elements(closing: .quote)
+    let elements = try collectedElements(closing: .quote)
     guard at < end, text[at] == .quote else { throw ParseFailure(.openString(at: place(start, start + 1))) }
     at += 1
     guard !elements.isEmpty else { throw ParseFailure(.emptyPhrase(at: place(start, at))) }
@@ -74,26 +81,31 @@ struct PhraseScanner {
   }
 
   private mutating func phrase(from start: Int) throws(ParseFailure) -> Phrase {
-    let elements = try elements(closing: .comma)
+    let elements = try collectedElements(closing: .comma)
     return Phrase(elements: elements, location: place(start, lastWordEnd))
   }
 
-  private mutating func elements(closing: UInt8) throws(ParseFailure) -> [Phrase.Element] {
-    var elements: [Phrase.Element] = []
+  private mutating func collectedElements(closing: UInt8) throws(ParseFailure) -> [Phrase.Element] {
+    collected.removeAll(keepingCapacity: true)
+    try collect(closing: closing)
+    return Array(collected[...])
+  }
+
+  private mutating func collect(closing: UInt8) throws(ParseFailure) {
     while true {
       if inQuotes { skipSpaces() } else { skipBlanks() }
-      guard at < end else { return elements }
+      guard at < end else { return }
       switch text[at] {
-      case closing, .lineFeed: return elements
+      case closing, .lineFeed: return
       case .close where closing != .close:
         throw malformed("')' without '('", at..<(at + 1), help: "take it out, or open the bracket")
       case .open:
         guard closing != .close else {
           throw malformed("brackets inside brackets", at..<(at + 1), help: "write two phrases")
         }
-        elements.append(try optional())
+        collected.append(try optional())
       default:
-        elements.append(try alternatives())
+        collected.append(try alternatives())
       }
       lastWordEnd = at
     }
@@ -102,7 +114,11 @@ struct PhraseScanner {
   private mutating func optional() throws(ParseFailure) -> Phrase.Element {
     let start = at
     at += 1
-    let inner = try elements(closing: .close)
+    let outer = collected.count
+    try collect(closing: .close)
+    let inner = Array(collected[outer...])
+    collected.removeSubrange(outer...)
+    hash.add(1)
     guard at < end, text[at] == .close else {
       throw malformed("'(' without ')'", start..<(start + 1), help: "close the bracket")
     }
@@ -115,6 +131,7 @@ struct PhraseScanner {
     let first = try element()
     guard at < end, text[at] == .slash else { return first }
     var all = [first]
+    hash.add(2)
     while at < end, text[at] == .slash {
       at += 1
       guard at < end, !endsWord(text[at]) else {
@@ -133,7 +150,10 @@ struct PhraseScanner {
     }
     if let gap = gap() { return gap }
     let isExact = text[at] == .equals
-    if isExact { at += 1 }
+    if isExact {
+      at += 1
+      hash.add(5)
+    }
     let from = at
     while at < end, !endsWord(text[at]), !isAlternative(at) {
       if text[at] == .open || text[at] == .less {
@@ -155,8 +175,9 @@ struct PhraseScanner {
     return isExact ? .exact(word(from..<at)) : .word(word(from..<at))
   }
 
-  private func starred(_ from: Int) -> Phrase.Element {
-    at - from == 1 ? .anyWord : .prefix(word(from..<(at - 1)))
+  private mutating func starred(_ from: Int) -> Phrase.Element {
+    hash.add(3)
+    return at - from == 1 ? .anyWord : .prefix(word(from..<(at - 1)))
   }
 
   /// `...` and `...5`, also with U+2026.
@@ -177,6 +198,8 @@ struct PhraseScanner {
     }
     guard next >= end || endsWord(text[next]) else { return nil }
     at = next
+    hash.add(4)
+    hash.add(UInt8(truncatingIfNeeded: number))
     return .gap(upTo: next == digits ? 3 : number)
   }
 
@@ -189,6 +212,7 @@ struct PhraseScanner {
     }
     let reference = Reference(written: string((start + 1)..<at))
     at += 1
+    for index in start..<at { hash.add(text[index]) }
     references.append((reference, place(start, at)))
     return .reference(reference)
   }
@@ -203,15 +227,17 @@ struct PhraseScanner {
     byte.isBlank || byte == .close || (inQuotes ? byte == .quote : byte == .comma)
   }
 
-  private func word(_ range: Range<Int>) -> String {
+  private mutating func word(_ range: Range<Int>) -> String {
+    var isPlain = true
+    for index in range {
+      let byte = text[index]
+      if byte >= 0x80 || byte == .backslash || byte &- 0x41 < 26 { isPlain = false }
+      hash.add(byte)
+    }
+    hash.add(0xFF)
+    if isPlain { return string(range) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
-    var isPlain = true
-    for byte in text[range] where byte >= 0x80 || byte == .backslash || byte &- 0x41 < 26 {
-      isPlain = false
-      break
-    }
-    if isPlain { return string(range) }
     var escaped = false
     for byte in text[range] {
       if byte == .backslash, inQuotes, !escaped {
@@ -258,6 +284,12 @@ struct PhraseScanner {
   }
 
   private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+}
+
+/// A phrase with a hash that is the same for phrases written with the same words.
+struct HashedPhrase {
+  let phrase: Phrase
+  let hash: UInt64
 }
 
 extension Reference {

@@ -4,7 +4,7 @@ import PremarkText
 struct WordListDraft {
   struct Group {
     let name: String
-    var phrases: [Phrase]
+    var phrases: [HashedPhrase]
   }
   let name: String
   let location: RuleLocation
@@ -82,7 +82,7 @@ extension RuleParser {
     var start = span.start + 5
     while start < span.end, text[start].isBlank { start += 1 }
     guard opens("group", Span(start, span.end), file: file) else {
-      draft.droppedPhrases += scanner.list(in: Span(start, span.end))
+      for dropped in scanner.list(in: Span(start, span.end)) { draft.droppedPhrases.append(dropped.phrase) }
       return
     }
     try begin(Span(start, span.end), file: file)

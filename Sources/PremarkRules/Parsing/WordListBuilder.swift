@@ -6,7 +6,7 @@ struct WordListBuilder {
   let drafts: [WordListDraft]
   var declarations: Declarations
   private(set) var diagnostics: [Diagnostic] = []
-  private var built: [WordList?]
+  private var built: [[WordListDraft.Group]?]
   private var draftIndex: [String: Int] = [:]
 
   init(drafts: [WordListDraft], declarations: Declarations) {
@@ -17,15 +17,25 @@ struct WordListBuilder {
   }
 
   /// All lists, in the order of the files.
-  var lists: [WordList] { built.compactMap { $0 } }
+  var lists: [WordList] {
+    var lists: [WordList] = []
+    for (draft, groups) in zip(drafts, built) {
+      lists.append(
+        WordList(
+          name: draft.name,
+          groups: (groups ?? []).map { WordList.Group(name: $0.name, phrases: $0.phrases.map { $0.phrase }) },
+          location: draft.location))
+    }
+    return lists
+  }
 
   mutating func build() {
     reportUnknown()
     let inCircle = reportCircles()
     for index in drafts.indices { build(index, inCircle) }
-    for list in lists {
-      if let index = declarations.listIndex[list.name] {
-        declarations.lists[index].groups = list.groups.map { $0.name }
+    for (draft, groups) in zip(drafts, built) {
+      if let index = declarations.listIndex[draft.name] {
+        declarations.lists[index].groups = (groups ?? []).map { $0.name }
       }
     }
   }
@@ -70,7 +80,7 @@ struct WordListBuilder {
       for (name, _) in draft.extended {
         guard let base = draftIndex[name] else { continue }
         build(base, inCircle)
-        for group in built[base]?.groups ?? [] { Self.add(group.phrases, to: group.name, in: &groups) }
+        for group in built[base] ?? [] { Self.add(group.phrases, to: group.name, in: &groups) }
       }
       drop(draft, from: &groups)
     }
@@ -79,12 +89,11 @@ struct WordListBuilder {
       diagnostics.append(.emptyList(draft.name, at: draft.location))
     }
     reportRepeated(groups, of: draft)
-    built[index] = WordList(
-      name: draft.name, groups: groups.map { WordList.Group(name: $0.name, phrases: $0.phrases) },
-      location: draft.location)
+    built[index] = groups
   }
 
-  private static func add(_ phrases: [Phrase], to name: String, in groups: inout [WordListDraft.Group]) {
+  private static func add(_ phrases: [HashedPhrase], to name: String, in groups: inout [WordListDraft.Group])
+  {
     if let index = groups.firstIndex(where: { $0.name == name }) {
       groups[index].phrases += phrases
     } else {
@@ -109,7 +118,7 @@ struct WordListBuilder {
       var found = false
       for index in groups.indices {
         let before = groups[index].phrases.count
-        groups[index].phrases.removeAll { $0.elements == phrase.elements }
+        groups[index].phrases.removeAll { $0.phrase.elements == phrase.elements }
         found = found || groups[index].phrases.count < before
       }
       if !found, !hasUnknownBase { diagnostics.append(.dropsNothing("a phrase", at: phrase.location)) }
@@ -119,56 +128,48 @@ struct WordListBuilder {
 
   /// A phrase twice in one group of a list's own lines does nothing the second time.
   private mutating func reportRepeated(_ groups: [WordListDraft.Group], of draft: WordListDraft) {
-    for group in groups {
-      var first: [UInt64: Int] = [:]
-      first.reserveCapacity(group.phrases.count)
-      for (index, phrase) in group.phrases.enumerated() {
-        let hash = phrase.fingerprint
-        guard let earlier = first[hash] else {
-          first[hash] = index
+    for group in groups where group.phrases.count > 1 {
+      var table = PhraseTable(room: group.phrases.count)
+      for (index, hashed) in group.phrases.enumerated() {
+        guard let earlier = table.enter(index, of: group.phrases) else { continue }
+        let location = hashed.phrase.location
+        // What two lists bring in both is nobody's mistake.
+        guard location.file == draft.location.file, location.span.start > draft.location.span.start else {
           continue
         }
-        // What two lists bring in both is nobody's mistake.
-        guard phrase.location.file == draft.location.file,
-          phrase.location.span.start > draft.location.span.start,
-          group.phrases[earlier].elements == phrase.elements
-        else { continue }
-        diagnostics.append(
-          .repeatedPhrase(draft.name, at: phrase.location, first: group.phrases[earlier].location))
+        let first = group.phrases[earlier].phrase.location
+        diagnostics.append(.repeatedPhrase(draft.name, at: location, first: first))
       }
     }
   }
 }
 
-extension Phrase {
-  /// Equal for phrases with equal elements; FNV-1a, 64 bits.
-  var fingerprint: UInt64 {
-    var hash = FNV64()
-    for element in elements { element.add(to: &hash) }
-    return hash.value
-  }
-}
+/// Finds equal phrases: open addressing over their hashes, which are fixed and need no key.
+private struct PhraseTable {
+  private var slots: [Int32]
+  private let mask: Int
 
-extension Phrase.Element {
-  fileprivate func add(to hash: inout FNV64) {
-    switch self {
-    case .word(let word): hash.add(1, word)
-    case .exact(let word): hash.add(2, word)
-    case .prefix(let word): hash.add(3, word)
-    case .anyWord: hash.add(4)
-    case .gap(let most): hash.add(UInt8(truncatingIfNeeded: most)); hash.add(5)
-    case .oneOf(let elements):
-      hash.add(6)
-      for element in elements { element.add(to: &hash) }
-      hash.add(7)
-    case .optional(let elements):
-      hash.add(8)
-      for element in elements { element.add(to: &hash) }
-      hash.add(9)
-    case .reference(let reference):
-      hash.add(10, reference.name)
-      hash.add(11, reference.group ?? "")
+  init(room: Int) {
+    var size = 8
+    while size < room * 2 { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    mask = size - 1
+  }
+
+  /// Enters the phrase with that index; the index of an equal one that was entered before it, if there is one.
+  mutating func enter(_ index: Int, of phrases: [HashedPhrase]) -> Int? {
+    var slot = Int(truncatingIfNeeded: phrases[index].hash) & mask
+    while slots[slot] >= 0 {
+      let other = Int(slots[slot])
+      if phrases[other].hash == phrases[index].hash,
+        phrases[other].phrase.elements == phrases[index].phrase.elements
+      {
+        return other
+      }
+      slot = (slot + 1) & mask
     }
+    slots[slot] = Int32(truncatingIfNeeded: index)
+    return nil
   }
 }
 
@@ -177,10 +178,4 @@ struct FNV64 {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
-  mutating func add(_ kind: UInt8, _ text: String) {
-    add(kind)
-    for byte in text.utf8 { add(byte) }
-    add(0xFF)
-  }
 }
