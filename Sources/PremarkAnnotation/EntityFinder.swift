@@ -43,10 +43,14 @@ public struct EntityFinder: Sendable {
     found.reserveCapacity(readers.count)
     for index in readers.indices { found.append(readers[index].read()) }
     DateResolver(readers: readers, options: options, document: document).resolve(&found)
-    let names = NameFinder(vocabulary: vocabulary, document: document, readers: readers, words: words, found: found)
-      .find()
-    return PeopleBinder(readers: readers, names: names, roles: vocabulary.roles.names, options: options, wordCount: words.count)
-      .bind(found)
+    let names = NameFinder(
+      vocabulary: vocabulary, document: document, readers: readers, words: words, found: found
+    )
+    .find()
+    return PeopleBinder(
+      readers: readers, names: names, roles: vocabulary.roles.names, options: options, wordCount: words.count
+    )
+    .bind(found)
   }
 }
 

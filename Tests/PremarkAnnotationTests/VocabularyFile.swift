@@ -8,7 +8,8 @@ enum VocabularyFile {
   static let lexicon = Lexicon(lists: lists(of: "people") + lists(of: "quantities"))
 
   private static func lists(of name: String) -> [Lexicon.List] {
-    let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+      .deletingLastPathComponent()
       .deletingLastPathComponent()
     let url = root.appending(path: "Rules/vocabulary/\(name).rules")
     guard let text = try? String(contentsOf: url, encoding: .utf8) else { return [] }
@@ -17,7 +18,8 @@ enum VocabularyFile {
     var groups: [(name: String, phrases: [String])] = []
     func close() {
       guard !list.isEmpty else { return }
-      lists.append(Lexicon.List(name: list, groups: groups.map { Lexicon.Group(name: $0.name, phrases: $0.phrases) }))
+      lists.append(
+        Lexicon.List(name: list, groups: groups.map { Lexicon.Group(name: $0.name, phrases: $0.phrases) }))
       groups = []
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
@@ -30,8 +32,14 @@ enum VocabularyFile {
         continue
       }
       let parts = trimmed.split(separator: ":", maxSplits: 1)
-      if parts.count == 2 { groups.append((String(parts[0]), [])) } else if groups.isEmpty { groups.append(("", [])) }
-      let phrases = parts[parts.count - 1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      if parts.count == 2 {
+        groups.append((String(parts[0]), []))
+      } else if groups.isEmpty {
+        groups.append(("", []))
+      }
+      let phrases = parts[parts.count - 1].split(separator: ",").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
       groups[groups.count - 1].phrases += phrases.filter { !$0.isEmpty }
     }
     close()

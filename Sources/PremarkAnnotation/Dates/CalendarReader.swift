@@ -33,7 +33,9 @@ extension BlockReader {
     let opener = keyword(index)
     if opener == .from || opener == .between { start = afterThe(index + 1) }
     if opener == .from, isMoved(index) { return nil }
-    if let taken = daysOfMonth(from: index, at: start, opener) { return taken }
+    if let taken = daysOfMonth(from: index, at: start, opener) ?? monthOfDays(from: index, at: start) {
+      return taken
+    }
     guard let first = partOfPeriod(at: start) ?? date(at: start), first.date.month != nil else { return nil }
     guard let next = afterRangeJoint(first.range.upperBound, opener) else { return nil }
     guard let last = partOfPeriod(at: next) ?? date(at: next), last.date.month != nil else { return nil }
@@ -61,6 +63,21 @@ extension BlockReader {
     guard let last = dayMonth(at: second), let day = last.date.day, first.value < day else { return nil }
     let begin = CalendarDate(year: last.date.year, month: last.date.month, day: first.value)
     return Taken(.dateRange, index..<last.end, .dateRange(begin, last.date))
+  }
+
+  /// "June 12-14, 2026".
+  private func monthOfDays(from index: Int, at start: Int) -> Taken? {
+    guard let month = monthName(at: start), let first = dayNumber(at: month.end), mark(first.end) == .dash
+    else { return nil }
+    guard isEvenlySpaced(first.end), let last = dayNumber(at: first.end + 1), first.value < last.value else {
+      return nil
+    }
+    let year = self.year(at: last.end, allowsShort: false)
+    guard year != nil || !isCounting(last.end - 1) || last.isOrdinal else { return nil }
+    guard let begin = CalendarDate.checked(year: year?.value, month: month.value, day: first.value),
+      let end = CalendarDate.checked(year: year?.value, month: month.value, day: last.value)
+    else { return nil }
+    return Taken(.dateRange, index..<(year?.end ?? last.end), .dateRange(begin, end))
   }
 
   private func afterRangeJoint(_ index: Int, _ opener: Keyword) -> Int? {
@@ -120,7 +137,9 @@ extension BlockReader {
     let named = afterDayName(index)
     let hasName = named > index
     let start = afterThe(named)
-    guard let day = dayNumber(at: start), day.isOrdinal, self[start].shape == .numeral || hasName else { return nil }
+    guard let day = dayNumber(at: start), day.isOrdinal, self[start].shape == .numeral || hasName else {
+      return nil
+    }
     guard hasName || isDayCued(index) else { return nil }
     let next = self[day.end]
     guard !next.isWord || next.meaning.traits.contains(.function) || next.startsLine else { return nil }

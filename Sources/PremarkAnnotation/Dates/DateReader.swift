@@ -14,7 +14,9 @@ extension BlockReader {
     if let found = numericDate(at: start, isCued: hasDayName || isDateCued(index)) {
       return DateFound(date: found.date, range: index..<found.end)
     }
-    if let found = dayMonth(at: afterThe(start)) { return DateFound(date: found.date, range: index..<found.end) }
+    if let found = dayMonth(at: afterThe(start)) {
+      return DateFound(date: found.date, range: index..<found.end)
+    }
     if let found = monthDay(at: start) { return DateFound(date: found.date, range: index..<found.end) }
     if hasDayName { return nil }
     if let found = monthYear(at: index) { return DateFound(date: found.date, range: index..<found.end) }
@@ -48,13 +50,16 @@ extension BlockReader {
   /// "March 14th", "March 14, 2026", "March the 14th".
   func monthDay(at index: Int) -> (date: CalendarDate, end: Int)? {
     guard let month = monthName(at: index), !self[month.end].startsLine else { return nil }
-    guard let day = dayNumber(at: afterThe(month.end)), keyword(day.end) != .to || day.isOrdinal else {
-      return nil
-    }
+    // "Oct-2" is a day; "Mar-26" is a month of 2026.
+    let isJoined =
+      (mark(month.end) == .dash || mark(month.end) == .slash) && isGlued(month.end)
+      && isGlued(month.end + 1) && self[month.end + 1].digits == 1
+    let start = isJoined ? month.end + 1 : afterThe(month.end)
+    guard let day = dayNumber(at: start), keyword(day.end) != .to || day.isOrdinal else { return nil }
     let year = self.year(at: day.end, allowsShort: false)
     if !day.isOrdinal {
       let dayIndex = day.end - 1
-      if !self[dayIndex].followsSpace || self[dayIndex].shape != .numeral { return nil }
+      if self[dayIndex].shape != .numeral { return nil }
       if year == nil, isCounting(dayIndex) || isYearOfDocument(self[dayIndex]) { return nil }
     }
     guard let date = CalendarDate.checked(year: year?.value, month: month.value, day: day.value) else {
@@ -80,7 +85,9 @@ extension BlockReader {
     guard let month = monthName(at: index) else { return nil }
     let meaning = self[index].meaning
     if meaning.traits.contains(.doubtful), !isClearlyMonth(index) { return nil }
-    if meaning.traits.contains(.short), !self[index].isCapitalised, !isAfterTimePreposition(index) { return nil }
+    if meaning.traits.contains(.short), !self[index].isCapitalised, !isAfterTimePreposition(index) {
+      return nil
+    }
     // A person's name: "April said", "June's feedback".
     if meaning.traits.contains(.firstName), isPerson(index) { return nil }
     return DateFound(date: CalendarDate(year: nil, month: month.value, day: nil), range: index..<month.end)
@@ -94,7 +101,9 @@ extension BlockReader {
       || self[index - 1].isWord && isWith(index - 1)
   }
 
-  private func isWith(_ index: Int) -> Bool { Array(text[self[index].span.range]) == Array("with".utf8) }
+  private func isWith(_ index: Int) -> Bool {
+    text[self[index].span.range].map { $0 | 0x20 } == Array("with".utf8)
+  }
 
   /// True where a doubtful month after a day is the verb: "all 15 may be recorded".
   private func isVerb(_ index: Int, certain: Bool) -> Bool {
@@ -102,13 +111,15 @@ extension BlockReader {
       return false
     }
     let next = self[index + 1]
-    return next.isWord && next.meaning.month == 0 && next.meaning.keyword != .and && next.meaning.keyword != .to
+    return next.isWord && next.meaning.month == 0 && next.meaning.keyword != .and
+      && next.meaning.keyword != .to
   }
 
   private func isClearlyMonth(_ index: Int) -> Bool {
     let lexeme = self[index]
     if isAfterTimePreposition(index) {
-      return lexeme.isCapitalised || !self[index + 1].isWord || self[index + 1].meaning.traits.contains(.function)
+      return lexeme.isCapitalised || !self[index + 1].isWord
+        || self[index + 1].meaning.traits.contains(.function)
     }
     guard lexeme.isCapitalised else { return false }
     let next = self[index + 1]
@@ -121,7 +132,8 @@ extension BlockReader {
   private func isAfterTimePreposition(_ index: Int) -> Bool {
     switch keyword(index - 1) {
     case .in, .by, .of, .until, .since, .from, .before, .after, .last, .next, .this, .early, .late, .middle,
-      .between, .over, .for, .end, .start: true
+      .between, .over, .for, .end, .start:
+      true
     case .and, .to, .or: self[index - 2].meaning.month > 0 || self[index - 3].meaning.month > 0
     case .none: mark(index - 1) == .dash && self[index - 2].meaning.keyword == .middle
     default: false

@@ -12,7 +12,9 @@ struct DateResolver {
     var state = State(submitted: options.submitted, first: firstFullDate(found))
     for block in found.indices {
       state.monthInBlock = nil
-      found[block].sort { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+      found[block].sort {
+        ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+      }
       var kept: [Found] = []
       kept.reserveCapacity(found[block].count)
       for item in found[block] {
@@ -26,7 +28,9 @@ struct DateResolver {
 
   private func firstFullDate(_ found: [[Found]]) -> CalendarDate? {
     for block in found {
-      for item in block { if case .date(let date) = item.value, item.kind == .date, date.isFull { return date } }
+      for item in block {
+        if case .date(let date) = item.value, item.kind == .date, date.isFull { return date }
+      }
     }
     return nil
   }
@@ -39,7 +43,9 @@ struct DateResolver {
     if let cell = block.cell, cell.column > 0 { return false }
     if reader.context.isHeading { return true }
     let start = item.range.lowerBound
-    if reader[start].startsLine || reader.mark(start - 1) == .open && reader[start - 1].startsLine { return true }
+    if reader[start].startsLine || reader.mark(start - 1) == .open && reader[start - 1].startsLine {
+      return true
+    }
     if let lead = block.lead, lead.contains(reader[start].span.start) { return true }
     return reader.mark(start - 1) == .colon && reader[start - 2].meaning.traits.contains(.dated)
   }
@@ -81,7 +87,9 @@ private struct State {
     switch item.pending {
     case .none: break
     case .dayOfMonth(let day):
-      let date = (monthInBlock ?? monthOfPassage).flatMap { CalendarDate.checked(year: nil, month: $0, day: day) }
+      let date = (monthInBlock ?? monthOfPassage).flatMap {
+        CalendarDate.checked(year: nil, month: $0, day: day)
+      }
       if let date {
         item.value = item.kind == .timeLimit ? .date(withYear(date)) : .date(date)
       } else if item.kind == .date {
@@ -108,7 +116,9 @@ private struct State {
   /// days on both sides of the day it is handed in.
   private func withYear(_ date: CalendarDate) -> CalendarDate {
     if let anchor { return occurrence(of: date, from: anchor) }
-    guard let near = nearest ?? submitted ?? first, let year = near.year, let month = date.month else { return date }
+    guard let near = nearest ?? submitted ?? first, let year = near.year, let month = date.month else {
+      return date
+    }
     let distance = month - (near.month ?? 6)
     let nearestYear = distance > 6 ? year - 1 : distance < -6 ? year + 1 : year
     return CalendarDate(year: nearestYear, month: date.month, day: date.day)

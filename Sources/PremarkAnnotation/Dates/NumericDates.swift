@@ -8,15 +8,15 @@ extension BlockReader {
     let first = self[index]
     guard first.shape == .numeral, !touchesBefore(index) else { return nil }
     if first.form == .dotted { return dottedDate(at: index) }
-    guard first.isInteger, first.digits <= 4, let second = numeralAfter(index) else { return nil }
+    guard first.isInteger, first.digits <= 4 else { return nil }
+    guard let second = numeralAfter(index) else { return spacedDate(at: index) }
     let joint = mark(index + 1)
-    if let third = numeralAfter(second), mark(second + 1) == joint, joint != .stop || first.digits <= 2 {
+    if let third = numeralAfter(second), mark(second + 1) == joint {
       guard !touchesAfter(third) else { return nil }
       return threeParts(index, second, third).map { ($0, third + 1) }
     }
-    guard joint == .slash, !touchesAfter(second), isGlued(index + 1) else {
-      return joint == .dash ? yearMonth(index, second) : nil
-    }
+    if joint == .dash { return yearMonth(index, second) ?? dashedDay(index, second) }
+    guard !touchesAfter(second) else { return nil }
     return twoParts(index, second, isCued: isCued).map { ($0, second + 1) }
   }
 
@@ -29,10 +29,35 @@ extension BlockReader {
     return next.isInteger && next.digits <= 4 ? index + 2 : nil
   }
 
+  /// "31 10 1974", "31. 10. 1974".
+  private func spacedDate(at index: Int) -> (date: CalendarDate, end: Int)? {
+    let step = mark(index + 1) == .stop && isGlued(index + 1) ? 2 : 1
+    let (day, month, year) = (self[index], self[index + step], self[index + 2 * step])
+    guard day.isInteger, month.isInteger, month.followsSpace, year.followsSpace, day.digits <= 2 else {
+      return nil
+    }
+    guard month.digits == 2 || step == 2 && month.digits == 1 else { return nil }
+    guard !month.startsLine, !year.startsLine, step == 1 || mark(index + 3) == .stop else { return nil }
+    guard let number = fullYear(at: index + 2 * step), !touchesAfter(index + 2 * step) else { return nil }
+    return checked(day, month, year: number).map { ($0, index + 2 * step + 1) }
+  }
+
+  /// "31-12", "15-2": only with a day past 12, since "9-5" are hours and "2-6" a range.
+  private func dashedDay(_ first: Int, _ second: Int) -> (date: CalendarDate, end: Int)? {
+    guard self[first].number > 12, self[first].digits == 2, self[second].digits <= 2, !touchesAfter(second)
+    else {
+      return nil
+    }
+    guard !isCounting(second) else { return nil }
+    return checked(self[first], self[second], year: nil).map { ($0, second + 1) }
+  }
+
   private func touchesBefore(_ index: Int) -> Bool {
     guard isGlued(index) else { return false }
     switch mark(index - 1) {
-    case .slash, .dash: return self[index - 2].shape == .numeral || isGlued(index - 1) && self[index - 2].isWord
+    case .dash where isRangeOfDates(index - 1): return false
+    case .slash, .dash:
+      return self[index - 2].shape == .numeral || isGlued(index - 1) && self[index - 2].isWord
     case .pound, .euro, .dollar, .hash, .at, .plus: return true
     default: return self[index - 1].isWord
     }
@@ -41,10 +66,18 @@ extension BlockReader {
   private func touchesAfter(_ index: Int) -> Bool {
     guard isGlued(index + 1) else { return false }
     switch mark(index + 1) {
+    case .dash where isRangeOfDates(index + 1): return false
     case .slash, .dash: return isGlued(index + 2) && self[index + 2].shape != .edge
     case .percent: return true
     default: return self[index + 1].isWord && self[index + 1].span.count > 1
     }
+  }
+
+  /// True for the dash of "29/05-26/06" and "2.3.26-30.9.26".
+  private func isRangeOfDates(_ dash: Int) -> Bool {
+    let (before, after) = (self[dash - 1], self[dash + 1])
+    if before.form == .dotted { return after.form == .dotted }
+    return before.isInteger && mark(dash - 2) == .slash && after.isInteger && mark(dash + 2) == .slash
   }
 
   private func threeParts(_ first: Int, _ second: Int, _ third: Int) -> CalendarDate? {
@@ -93,7 +126,9 @@ extension BlockReader {
     guard a.digits <= 2, b.digits <= 2 else { return nil }
     if a.number == 24, b.number == 7, !b.hasLeadingZero, !isCued { return nil }
     guard let date = checked(a, b, year: nil) else {
-      guard isCued, (1...12).contains(a.number), b.digits == 2, (20...63).contains(b.number) else { return nil }
+      guard isCued, (1...12).contains(a.number), b.digits == 2, (20...63).contains(b.number) else {
+        return nil
+      }
       return CalendarDate(year: 2000 + Int(b.number), month: Int(a.number), day: nil)
     }
     let isScore = a.number <= b.number && !a.hasLeadingZero && !b.hasLeadingZero

@@ -189,7 +189,9 @@ extension BlockReader {
   /// "2025-26", "2025/2026", "25/26": a year and the next.
   private func yearPair(at index: Int) -> (year: Int, end: Int)? {
     let (first, second) = (self[index], self[index + 2])
-    guard mark(index + 1) == .slash || mark(index + 1) == .dash, first.isInteger, second.isInteger else { return nil }
+    guard mark(index + 1) == .slash || mark(index + 1) == .dash, first.isInteger, second.isInteger else {
+      return nil
+    }
     guard isGlued(index + 1), isGlued(index + 2), first.digits == 4 || first.digits == 2 else { return nil }
     let year = first.digits == 4 ? Int(first.number) : 2000 + Int(first.number)
     guard (1950...2099).contains(year), Int(second.number) % 100 == (year + 1) % 100 else { return nil }
@@ -203,11 +205,19 @@ extension BlockReader {
     }
     if let pair = yearPair(at: index) {
       guard !(isGlued(pair.end) && mark(pair.end) == .dash) else { return nil }
-      return (CalendarDate(year: year, month: nil, day: nil), CalendarDate(year: year + 1, month: nil, day: nil), pair.end)
+      return (
+        CalendarDate(year: year, month: nil, day: nil), CalendarDate(year: year + 1, month: nil, day: nil),
+        pair.end
+      )
     }
-    guard mark(index + 1) == .dash || keyword(index + 1) == .to, let last = fullYear(at: index + 2), last > year else {
+    guard mark(index + 1) == .dash || keyword(index + 1) == .to, let last = fullYear(at: index + 2),
+      last > year
+    else {
       return nil
     }
-    return (CalendarDate(year: year, month: nil, day: nil), CalendarDate(year: last, month: nil, day: nil), index + 3)
+    return (
+      CalendarDate(year: year, month: nil, day: nil), CalendarDate(year: last, month: nil, day: nil),
+      index + 3
+    )
   }
 }

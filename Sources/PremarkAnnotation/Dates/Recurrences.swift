@@ -15,7 +15,8 @@ extension BlockReader {
     case .fortnightly: return recurring(.week, 2, index..<index + 1)
     case .monthly: return recurring(.month, 1, index..<index + 1)
     case .quarterly: return recurring(.month, 3, index..<index + 1)
-    case .yearly: return self[index + 1].meaning.keyword == .the ? nil : recurring(.year, 1, index..<index + 1)
+    case .yearly:
+      return self[index + 1].meaning.keyword == .the ? nil : recurring(.year, 1, index..<index + 1)
     case .daily: return recurring(.day, 1, index..<index + 1)
     case .a, .per: return endsQuantity(index) ? perUnit(from: index, at: index) : nil
     default: break

@@ -35,7 +35,8 @@ extension BlockReader {
     }
   }
 
-  private func limit(_ range: Range<Int>, _ value: Entity.Value = .none, _ pending: Pending = .none) -> Found {
+  private func limit(_ range: Range<Int>, _ value: Entity.Value = .none, _ pending: Pending = .none) -> Found
+  {
     Found(kind: .timeLimit, range: range, value: value, pending: pending)
   }
 
@@ -98,9 +99,13 @@ extension BlockReader {
     let isWorkYear = keyword(next) == .financial || keyword(next) == .academic
     if isWorkYear || keyword(next) == .working { next += 1 }
     let unit = self[next].meaning.unit
-    guard unit.seconds >= TimeUnit.week.seconds, !self[next].meaning.traits.contains(.plural) else { return nil }
+    guard unit.seconds >= TimeUnit.week.seconds, !self[next].meaning.traits.contains(.plural) else {
+      return nil
+    }
     if number(at: next + 1)?.isFigures == true, isGlued(next + 1) || unit == .week { return nil }
-    return limit(cue..<next + 1, .none, isWorkYear ? .nextOccurrence(workYearEnd(next - 1)) : .end(of: unit, after: after))
+    return limit(
+      cue..<next + 1, .none,
+      isWorkYear ? .nextOccurrence(workYearEnd(next - 1)) : .end(of: unit, after: after))
   }
 
   private func workYearEnd(_ index: Int) -> CalendarDate {
@@ -129,7 +134,9 @@ extension BlockReader {
     }
     if let end = skip(at: next) { return limit(cue..<end) }
     var end = next
-    while end < next + 4, self[end].isWord, !self[end].startsLine, !self[end].meaning.traits.contains(.function) {
+    while end < next + 4, self[end].isWord, !self[end].startsLine,
+      !self[end].meaning.traits.contains(.function)
+    {
       if keyword(end) == .meeting { return limit(cue..<end + 1) }
       end += 1
     }
@@ -144,7 +151,8 @@ extension BlockReader {
     if keyword(index) == .next || keyword(index) == .coming { index += 1 }
     index = afterHedges(index)
     let unit = self[index].meaning.unit
-    if !self[index].meaning.traits.contains(.plural), self[index].span.count > 2, let period = unit.period(1) {
+    if !self[index].meaning.traits.contains(.plural), self[index].span.count > 2, let period = unit.period(1)
+    {
       return (limit(cue..<index + 1, .period(period)), nil)
     }
     return wholePeriod(cue, at: index)
@@ -174,13 +182,17 @@ extension BlockReader {
       guard keyword(cue) != .for else { return nil }
       return periodLimit(cue, at: start)
     }
-    guard keyword(cue) == .in, start == cue + 1, let (found, replaced) = wholePeriod(cue, at: afterHedges(start)) else {
+    guard keyword(cue) == .in, start == cue + 1,
+      let (found, replaced) = wholePeriod(cue, at: afterHedges(start))
+    else {
       return nil
     }
     var end = found.range.upperBound
     if mark(end) == .apostrophe { end += 1 }
     if keyword(end) == .time { return (limit(cue..<end + 1, found.value), replaced) }
-    guard let replaced, self.found[replaced].amount > 1, self.found[replaced].unit.seconds >= TimeUnit.week.seconds else { return nil }
+    guard let replaced, self.found[replaced].amount > 1,
+      self.found[replaced].unit.seconds >= TimeUnit.week.seconds
+    else { return nil }
     return keyword(end) == .of ? nil : (found, replaced)
   }
 

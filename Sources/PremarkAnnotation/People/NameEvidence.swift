@@ -9,6 +9,7 @@ struct NameEvidence {
   let isOpening: Bool
   let readers: [BlockReader]
   let isCommon: [Bool]
+  let roles: PhraseTree
 
   /// Weighs the cues around a name.
   func weigh(_ name: inout NameMention) {
@@ -31,7 +32,9 @@ struct NameEvidence {
     let before = reader[start - 1]
     if before.startsLine, start - 1 >= 0, reader[start].startsLine { return }
     let traits = before.meaning.traits
-    if traits.contains(.title) || before.mark == .stop && reader[start - 2].meaning.traits.contains(.title) { certain(&name) }
+    if traits.contains(.title) || before.mark == .stop && reader[start - 2].meaning.traits.contains(.title) {
+      certain(&name)
+    }
     if traits.contains(.beforePerson) { name.score += before.meaning.keyword == .from ? 1 : 2 }
     if before.mark == .colon { weighLabel(&name, start - 2) }
     if traits.contains(.nameLabel) { certain(&name) }
@@ -39,7 +42,9 @@ struct NameEvidence {
     if traits.contains(.beforePlace), !traits.contains(.beforePerson) { name.score -= 2 }
     if before.meaning.keyword == .the || before.meaning.keyword == .a { name.score -= 2 }
     if traits.contains(.pronoun), isSelf(start - 1) { markLearner(&name) }
-    if before.meaning.traits.contains(.function), isBeing(start - 1), isNameWord(start - 2) { markLearner(&name) }
+    if before.meaning.traits.contains(.function), isBeing(start - 1), isNameWord(start - 2) {
+      markLearner(&name)
+    }
   }
 
   /// "I'm Leanne", "I am Leanne": only where a first name or nothing more follows.
@@ -87,10 +92,12 @@ struct NameEvidence {
 
     }
     let isTold = next.mark == .open || next.mark == .comma
-    if next.meaning.keyword == .who && name.isFirm || isTold && (reader.keyword(end + 1) == .who || isPersonalPronoun(end + 1)) {
+    if next.meaning.keyword == .who && name.isFirm
+      || isTold && (reader.keyword(end + 1) == .who || isPersonalPronoun(end + 1))
+    {
       certain(&name)
     }
-    if next.meaning.keyword == .and, reader[end + 1].meaning.traits.contains(.pronoun) { name.score += 2 }
+    if next.meaning.keyword == .and, reader[end + 1].meaning.traits.contains(.pronoun) { certain(&name) }
     if next.meaning.traits.contains(.organisation) { name.score -= 6 }
     if isPossessive(end - 1) { name.score += 1 }
     if next.meaning.keyword == .was || traits.contains(.function) && isAuxiliary(end) { name.score += 1 }
@@ -114,8 +121,10 @@ struct NameEvidence {
 
   private func isAuxiliary(_ index: Int) -> Bool {
     switch Array(reader.text[reader[index].span.range]) {
-    case Array("has".utf8), Array("had".utf8), Array("is".utf8), Array("will".utf8), Array("would".utf8), Array("does".utf8),
-      Array("says".utf8): true
+    case Array("has".utf8), Array("had".utf8), Array("is".utf8), Array("will".utf8), Array("would".utf8),
+      Array("does".utf8),
+      Array("says".utf8):
+      true
     default: false
     }
   }
@@ -136,15 +145,22 @@ struct NameEvidence {
   private func weighTitleLine(_ name: inout NameMention, _ start: Int, _ end: Int) {
     guard isOpening, document.blocks[reader.block].cell == nil else { return }
     let before = reader.mark(start - 1)
-    let opens = reader[start].startsLine || before == .open || before == .dash || before == .bar
+    let opens =
+      reader[start].startsLine || before == .open || before == .dash || before == .bar
       || reader.keyword(start - 1) == .by || reader.keyword(start - 1) == .of
     let next = reader[end]
-    let closes = next.shape == .edge || next.startsLine
+    let closes =
+      next.shape == .edge || next.startsLine
       || [.comma, .dash, .bar, .open, .close, .stop, .other].contains(next.mark)
-    guard opens, closes, name.score > -3, !name.words.contains(where: { isCommon[Int($0.rawValue)] }) else { return }
+    guard opens, closes, name.score > -3, !name.words.contains(where: { isCommon[Int($0.rawValue)] }) else {
+      return
+    }
     guard !reader.context.isHeading || before != .none || reader.keyword(start - 1) != .none else { return }
     let isFull = name.words.count > 1
-    guard isFull || name.score > 0 && reader.lexemes.count < 30 && !reader[end + 1].meaning.traits.contains(.pronoun) else {
+    guard
+      isFull
+        || name.score > 0 && reader.lexemes.count < 30 && !reader[end + 1].meaning.traits.contains(.pronoun)
+    else {
       return
     }
     name.score += isFull ? 3 : 1
@@ -154,12 +170,24 @@ struct NameEvidence {
 
   /// A name in a form: the label stands in the cell before.
   private func weighCell(_ name: inout NameMention) {
-    guard let cell = document.blocks[reader.block].cell, cell.column > 0, name.range.lowerBound == 0 else { return }
+    guard let cell = document.blocks[reader.block].cell, cell.column > 0, name.range.lowerBound == 0 else {
+      return
+    }
     guard let label = label(of: cell), let last = label.lexemes.last else { return }
+    if let role = roles.longest(in: label, at: 0), !role.isPlural,
+      ["learner", "adviser", "customer"].contains(roles.names[role.group]) == false
+    {
+      certain(&name)
+      name.role = role.group
+    }
     let index = last.mark == .colon ? label.lexemes.count - 2 : label.lexemes.count - 1
     let traits = label[index].meaning.traits
     if traits.contains(.learnerLabel) {
-      if index == 0 || label[index - 1].meaning.traits.contains(.learnerLabel) { markLearner(&name) } else { certain(&name) }
+      if index == 0 || label[index - 1].meaning.traits.contains(.learnerLabel) {
+        markLearner(&name)
+      } else {
+        certain(&name)
+      }
     } else if traits.contains(.nameLabel) {
       certain(&name)
     }
@@ -167,7 +195,10 @@ struct NameEvidence {
 
   /// The reader of the cell left of this one in the same row, where it holds one block.
   func label(of cell: CellReference) -> BlockReader? {
-    guard let left = document.tables[cell.table].cells.last(where: { $0.row == cell.row && $0.column < cell.column }),
+    guard
+      let left = document.tables[cell.table].cells.last(where: {
+        $0.row == cell.row && $0.column < cell.column
+      }),
       left.blocks.count == 1
     else { return nil }
     return readers[left.blocks[0]]
@@ -181,7 +212,9 @@ struct NameEvidence {
       let name = names[index]
       let isAfter = follows(name.range.lowerBound, role)
       let isBefore = precedes(name.range.upperBound, role.range.lowerBound)
-      guard isAfter || isBefore, name.role < 0, name.score > -4, groups[role.group] != "customer" else { continue }
+      guard isAfter || isBefore, name.role < 0, name.score > -4, groups[role.group] != "customer" else {
+        continue
+      }
       let isLearnerGroup = groups[role.group] == "learner" || groups[role.group] == "adviser"
       names[index].score += 3
       names[index].isFirm = true
@@ -190,10 +223,14 @@ struct NameEvidence {
         return
       }
       names[index].role = role.group
-      if isBefore, isOpening, reader[name.range.lowerBound].startsLine, reader.keyword(role.range.lowerBound - 1) == .none {
+      if isBefore, isOpening, reader[name.range.lowerBound].startsLine,
+        reader.keyword(role.range.lowerBound - 1) == .none
+      {
         names[index].learnerCue = max(name.learnerCue, 2)
       }
-      if isAfter { names[index].learnerCue = isLearnerGroup && reader.mark(role.range.upperBound) == .colon ? 3 : 0 }
+      if isAfter {
+        names[index].learnerCue = isLearnerGroup && reader.mark(role.range.upperBound) == .colon ? 3 : 0
+      }
       role.name = index
       return
     }
@@ -227,7 +264,9 @@ struct NameEvidence {
         case .possessive, .the, .a, .was: break
         default:
           if isBeing(index) {
-            guard reader.keyword(index + 1) == .possessive || reader.keyword(index + 1) == .the else { return false }
+            guard reader.keyword(index + 1) == .possessive || reader.keyword(index + 1) == .the else {
+              return false
+            }
             hasMark = true
           } else if !lexeme.isCapitalised {
             return false

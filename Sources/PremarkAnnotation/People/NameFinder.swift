@@ -69,7 +69,8 @@ struct NameFinder {
       let roleStart = result.roles.count
       result.roles.append(contentsOf: roles)
       let evidence = NameEvidence(
-        reader: reader, document: document, isOpening: visibleBlocks <= 5, readers: readers, isCommon: isCommon)
+        reader: reader, document: document, isOpening: visibleBlocks <= 5, readers: readers,
+        isCommon: isCommon, roles: vocabulary.roles)
       for index in first..<result.names.count { evidence.weigh(&result.names[index]) }
       for index in roleStart..<result.roles.count {
         evidence.join(&result.roles[index], &result.names, from: first, groups: vocabulary.roles.names)
@@ -118,7 +119,8 @@ struct NameFinder {
       let isParticular: Bool =
         switch reader.keyword(index - 1) {
         case .possessive, .the: true
-        default: reader[index].isCapitalised && !reader.startsStretch(index) || reader.mark(found.end) == .colon
+        default:
+          reader[index].isCapitalised && !reader.startsStretch(index) || reader.mark(found.end) == .colon
         }
       mentions.append(
         RoleMention(
@@ -135,10 +137,14 @@ struct NameFinder {
     guard range.count == 1, !isPlural else { return true }
     let role = reader[range.lowerBound]
     let before = reader[range.lowerBound - 1].meaning
-    if !role.isCapitalised, before.keyword == .to || before.traits.contains(.pronoun) || before.traits.contains(.modal) {
+    if !role.isCapitalised,
+      before.keyword == .to || before.traits.contains(.pronoun) || before.traits.contains(.modal)
+    {
       return false
     }
-    guard group == "customer" || group == "quality" || group == "adviser" || group == "colleague" || group == "learner"
+    guard
+      group == "customer" || group == "quality" || group == "adviser" || group == "colleague"
+        || group == "learner"
     else { return true }
     let next = reader[range.upperBound]
     let bytes = words.bytes(of: role.word)
@@ -181,7 +187,8 @@ struct NameFinder {
 
   private func dateLexemes(_ reader: BlockReader) -> [Int] {
     var indexes: [Int] = []
-    for item in found[reader.block] where item.kind == .date || item.kind == .dateRange || item.kind == .timeLimit {
+    for item in found[reader.block]
+    where item.kind == .date || item.kind == .dateRange || item.kind == .timeLimit {
       for index in item.range where reader[index].meaning.month > 0 { indexes.append(index) }
     }
     return indexes
@@ -221,10 +228,14 @@ struct NameFinder {
       return !isFirst && !lexeme.meaning.traits.contains(.pronoun)
     }
     let meaning = lexeme.meaning
-    guard meaning.traits.isDisjoint(with: [.function, .notName, .title, .nameLabel, .learnerLabel]) else { return false }
+    guard meaning.traits.isDisjoint(with: [.function, .notName, .title, .nameLabel, .learnerLabel]) else {
+      return false
+    }
     let isName = meaning.traits.contains(.firstName)
     guard !lexeme.isUpperCase || isName else { return false }
-    if meaning.month > 0 || meaning.weekday > 0 || meaning.keyword != .none { return isName && meaning.weekday == 0 }
+    if meaning.month > 0 || meaning.weekday > 0 || meaning.keyword != .none {
+      return isName && meaning.weekday == 0
+    }
     return meaning.cardinal < 0 && meaning.ordinal == 0 && (meaning.unit == .none || isName)
   }
 

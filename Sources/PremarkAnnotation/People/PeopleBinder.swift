@@ -56,7 +56,9 @@ struct PeopleBinder {
   /// True where a neighbour in the same list of names is accepted; the author on the title line has no list.
   private func isListed(_ accepted: [Bool], _ index: Int) -> Bool {
     for other in [index - 1, index + 1] {
-      guard other >= 0, other < accepted.count, accepted[other], names.names[other].learnerCue == 0 else { continue }
+      guard other >= 0, other < accepted.count, accepted[other], names.names[other].learnerCue == 0 else {
+        continue
+      }
       let (left, right) = (names.names[min(index, other)], names.names[max(index, other)])
       guard left.block == right.block, left.continuesList else { continue }
       if right.range.lowerBound - left.range.upperBound <= 2 { return true }
@@ -93,7 +95,8 @@ struct PeopleBinder {
     var bytes = Array(reader.text[start..<reader[mention.range.upperBound - 1].span.end])
     if bytes.count > 2, bytes.last == 0x73 {
       let hasStraight = bytes[bytes.count - 2] == 0x27
-      let hasCurly = bytes.count > 4 && bytes[bytes.count - 4] == 0xE2 && bytes[bytes.count - 3] == 0x80
+      let hasCurly =
+        bytes.count > 4 && bytes[bytes.count - 4] == 0xE2 && bytes[bytes.count - 3] == 0x80
         && bytes[bytes.count - 2] == 0x99
       if hasStraight { bytes.removeLast(2) } else if hasCurly { bytes.removeLast(4) }
     }
@@ -112,12 +115,15 @@ struct PeopleBinder {
       return
     }
     var best = -1
-    for (index, mention) in names.names.enumerated() where mention.learnerCue > (best < 0 ? 0 : names.names[best].learnerCue) {
+    for (index, mention) in names.names.enumerated()
+    where mention.learnerCue > (best < 0 ? 0 : names.names[best].learnerCue) {
       best = index
     }
     guard best >= 0 else { return }
     let first = best
-    if let index = people.indices.first(where: { people[$0].mentions.contains(first) }) { people[index].isLearner = true }
+    if let index = people.indices.first(where: { people[$0].mentions.contains(first) }) {
+      people[index].isLearner = true
+    }
   }
 
   private func fold(_ name: String) -> [UInt8] { Folding.folded(Array(name.utf8)) }
@@ -143,7 +149,9 @@ struct PeopleBinder {
         continue
       }
       guard mention.isParticular else { continue }
-      let holders = people.indices.filter { people[$0].role == mention.group && !people[$0].isLearner && !people[$0].words.isEmpty }
+      let holders = people.indices.filter {
+        people[$0].role == mention.group && !people[$0].isLearner && !people[$0].words.isEmpty
+      }
       if holders.count == 1 {
         people[holders[0]].roleMentions.append(index)
       } else if let person = unnamed[mention.group] {
@@ -165,10 +173,14 @@ struct PeopleBinder {
   private func assemble(_ found: [[Found]], _ people: [Draft], _ personOfName: [Int]) -> FoundEntities {
     var placed: [Placed] = []
     for (block, items) in found.enumerated() {
-      for item in items { placed.append(Placed(entity: entity(item.kind, block, item.range, item.value), person: -1)) }
+      for item in items {
+        placed.append(Placed(entity: entity(item.kind, block, item.range, item.value), person: -1))
+      }
     }
     var personOfRole = [Int](repeating: -1, count: names.roles.count)
-    for (person, draft) in people.enumerated() { for role in draft.roleMentions { personOfRole[role] = person } }
+    for (person, draft) in people.enumerated() {
+      for role in draft.roleMentions { personOfRole[role] = person }
+    }
     for (index, mention) in names.names.enumerated() where personOfName[index] >= 0 {
       let person = personOfName[index]
       let item = entity(.person, mention.block, mention.range, .name(people[person].name))
@@ -181,7 +193,9 @@ struct PeopleBinder {
     placed.sort { Self.isBefore($0.entity, $1.entity) }
     var mentions = [[Int]](repeating: [], count: people.count)
     for (index, item) in placed.enumerated() where item.person >= 0 { mentions[item.person].append(index) }
-    let order = people.indices.sorted { (mentions[$0].first ?? Int.max, $0) < (mentions[$1].first ?? Int.max, $1) }
+    let order = people.indices.sorted {
+      (mentions[$0].first ?? Int.max, $0) < (mentions[$1].first ?? Int.max, $1)
+    }
     return FoundEntities(
       entities: placed.map { $0.entity },
       people: order.map { person(people[$0], mentions[$0]) })
@@ -189,17 +203,21 @@ struct PeopleBinder {
 
   private func person(_ draft: Draft, _ mentions: [Int]) -> Person {
     Person(
-      name: draft.name, role: draft.role >= 0 ? roles[draft.role] : nil, isLearner: draft.isLearner, mentions: mentions)
+      name: draft.name, role: draft.role >= 0 ? roles[draft.role] : nil, isLearner: draft.isLearner,
+      mentions: mentions)
   }
 
   /// By block, start, the longer first, then kind, so that what holds others comes before them.
   private static func isBefore(_ a: Entity, _ b: Entity) -> Bool {
-    if (a.block, a.span.start) != (b.block, b.span.start) { return (a.block, a.span.start) < (b.block, b.span.start) }
+    if (a.block, a.span.start) != (b.block, b.span.start) {
+      return (a.block, a.span.start) < (b.block, b.span.start)
+    }
     if a.span.end != b.span.end { return a.span.end > b.span.end }
     return a.kind.rawValue < b.kind.rawValue
   }
 
-  private func entity(_ kind: Entity.Kind, _ block: Int, _ range: Range<Int>, _ value: Entity.Value) -> Entity {
+  private func entity(_ kind: Entity.Kind, _ block: Int, _ range: Range<Int>, _ value: Entity.Value) -> Entity
+  {
     let reader = readers[block]
     let (first, last) = (reader[range.lowerBound], reader[range.upperBound - 1])
     return Entity(

@@ -69,7 +69,9 @@ struct PhraseTree: Sendable {
     var node: Int32 = 0
     var next = index
     var best: (group: Int, end: Int, isPlural: Bool)?
-    while reader[next].isWord, next == index || !reader[next].startsLine, let target = target(node, reader[next].word) {
+    while reader[next].isWord, next == index || !reader[next].startsLine,
+      let target = target(node, reader[next].word)
+    {
       node = target
       next += 1
       if groups[Int(node)] >= 0 { best = (Int(groups[Int(node)]), next, plurals[Int(node)]) }

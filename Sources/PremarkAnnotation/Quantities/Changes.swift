@@ -13,7 +13,6 @@ private struct Figure {
 extension BlockReader {
   /// Joins figures to changes: "from 72% to 85%", "61% → 80%", "85%, up from 72%", "now 76, was 71", "cut by 10%".
   mutating func readChanges() {
-    guard !found.isEmpty else { return }
     var changes: [Found] = []
     var index = 0
     while index < lexemes.count {
@@ -65,7 +64,8 @@ extension BlockReader {
     while next < index + 5 {
       if let found = taken(at: next), figure(found) != nil { return found }
       let lexeme = self[next]
-      let isPassed = lexeme.meaning.traits.contains(.hedge) || lexeme.mark == .other
+      let isPassed =
+        lexeme.meaning.traits.contains(.hedge) || lexeme.mark == .other
         || [.a, .the, .at, .of, .possessive, .on].contains(lexeme.meaning.keyword)
       guard isPassed, !lexeme.startsLine || next == index else { return nil }
       next += 1
@@ -107,9 +107,13 @@ extension BlockReader {
   /// "from 72% (January) to at least 85%", with "up" or "down" in front.
   private func fromTo(_ index: Int) -> Found? {
     guard let from = figureFound(at: index + 1), !isScale(index) else { return nil }
-    guard let joint = toJoint(after: from.range.upperBound), let to = figureFound(at: joint) else { return nil }
+    guard let joint = toJoint(after: from.range.upperBound), let to = figureFound(at: joint) else {
+      return nil
+    }
     let isLed = keyword(index - 1) == .up || keyword(index - 1) == .down
-    let moves = isLed || self[index - 1].meaning.traits.contains(.rise) || self[index - 1].meaning.traits.contains(.fall)
+    let moves =
+      isLed || self[index - 1].meaning.traits.contains(.rise)
+      || self[index - 1].meaning.traits.contains(.fall)
     guard moves || !isRating(from, to) else { return nil }
     return change((isLed ? index - 1 : index)..<to.range.upperBound, from: from, to: to)
   }
@@ -122,13 +126,19 @@ extension BlockReader {
       guard lexeme.shape != .edge, !lexeme.startsLine else { return nil }
       if let end = arrowEnd(next) { return end }
       if lexeme.meaning.keyword == .to { return next + 1 }
-      if lexeme.meaning.keyword == .up || lexeme.meaning.keyword == .down, keyword(next + 1) == .to { return next + 2 }
+      if lexeme.meaning.keyword == .up || lexeme.meaning.keyword == .down, keyword(next + 1) == .to {
+        return next + 2
+      }
       switch lexeme.mark {
       case .stop, .semicolon, .question, .exclamation, .bar: return nil
       default: break
       }
       if lexeme.meaning.keyword == .from || lexeme.meaning.traits.contains(.pronoun) { return nil }
-      if let found = taken(at: next), figure(found) == nil { next = found.range.upperBound } else { next += 1 }
+      if let found = taken(at: next), figure(found) == nil {
+        next = found.range.upperBound
+      } else {
+        next += 1
+      }
     }
     return nil
   }
@@ -142,7 +152,9 @@ extension BlockReader {
 
   /// "from 1 to 5", "from 1 (poor) to 10": the ends of a scale.
   private func isRating(_ from: Found, _ to: Found) -> Bool {
-    guard let first = figure(from), let last = figure(to), first.unit.isEmpty, last.unit.isEmpty else { return false }
+    guard let first = figure(from), let last = figure(to), first.unit.isEmpty, last.unit.isEmpty else {
+      return false
+    }
     return first.value <= 1 && [4, 5, 6, 7, 10, 100].contains(last.value)
   }
 
@@ -152,14 +164,18 @@ extension BlockReader {
 
   /// "85% from 72%", "85, up from 72": the new figure first.
   private func toFrom(_ index: Int) -> Found? {
-    let hasWay = keyword(index - 1) == .up || keyword(index - 1) == .down
+    let hasWay =
+      keyword(index - 1) == .up || keyword(index - 1) == .down
       || self[index - 1].meaning.traits.contains(.rise) || self[index - 1].meaning.traits.contains(.fall)
     var end = hasWay ? index - 1 : index
     if hasWay, keyword(end - 1) == .was { end -= 1 }
     if mark(end - 1) == .comma || mark(end - 1) == .open || mark(end - 1) == .dash { end -= 1 }
-    guard end > 0, end < endings.count, endings[end] >= 0, let from = figureFound(at: index + 1) else { return nil }
+    guard end > 0, end < endings.count, endings[end] >= 0, let from = figureFound(at: index + 1) else {
+      return nil
+    }
     let to = found[Int(endings[end])]
-    guard let figure = figure(to), hasWay || !figure.unit.isEmpty && self.figure(from)?.unit == figure.unit else {
+    guard let figure = figure(to), hasWay || !figure.unit.isEmpty && self.figure(from)?.unit == figure.unit
+    else {
       return nil
     }
     return change(to.range.lowerBound..<from.range.upperBound, from: from, to: to)
@@ -167,7 +183,9 @@ extension BlockReader {
 
   /// "72% → 85%", "72% to 85%", "under 70 to at least 85": two figures joined without "from".
   private func pair(_ index: Int) -> Found? {
-    guard let from = taken(at: index), let before = figure(from), keyword(index - 1) != .from else { return nil }
+    guard let from = taken(at: index), let before = figure(from), keyword(index - 1) != .from else {
+      return nil
+    }
     var next = from.range.upperBound
     if mark(next) == .open {
       while next < from.range.upperBound + 8, mark(next) != .close, self[next].shape != .edge { next += 1 }
@@ -178,7 +196,8 @@ extension BlockReader {
     guard let to = figureFound(at: joint), let after = figure(to) else { return nil }
     if arrow == nil {
       let isHedged = self[to.range.lowerBound - 1].meaning.traits.contains(.hedge)
-      let hasWay = self[index - 1].meaning.traits.contains(.rise) || self[index - 1].meaning.traits.contains(.fall)
+      let hasWay =
+        self[index - 1].meaning.traits.contains(.rise) || self[index - 1].meaning.traits.contains(.fall)
       let hasUnits = !before.isBare && before.unit == after.unit && !before.unit.isEmpty && !from.sharesUnit
       guard hasUnits || isHedged || hasWay, keyword(index - 1) != .between else { return nil }
       guard before.value != after.value else { return nil }
@@ -244,7 +263,10 @@ extension BlockReader {
       let isPoints = keyword(end - 1) == .points || keyword(end) == .points
       let next = self[end]
       guard isPoints || !self[index - 1].isWord || isChanging(index - 1) else { return nil }
-      guard isPoints || figure.isBare && (!next.isWord || next.startsLine || [.on, .since, .from].contains(next.meaning.keyword))
+      guard
+        isPoints
+          || figure.isBare
+            && (!next.isWord || next.startsLine || [.on, .since, .from].contains(next.meaning.keyword))
       else { return nil }
       guard next.meaning.keyword != .from || isPoints else { return nil }
     }

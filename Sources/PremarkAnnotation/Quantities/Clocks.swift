@@ -20,7 +20,9 @@ extension BlockReader {
   /// "down from 2:40 to 1:55", "cut from 6:30 to 6:00", "target 6:15": times that are brought down are lengths.
   private func isMovingTime(_ index: Int) -> Bool {
     var before = index - 1
-    if keyword(before) == .to, isGlued(before - 1), let start = clockStart(endingAt: before) { before = start - 1 }
+    if keyword(before) == .to, isGlued(before - 1), let start = clockStart(endingAt: before) {
+      before = start - 1
+    }
     if keyword(before) == .to || keyword(before) == .from || keyword(before) == .of { before -= 1 }
     let meaning = self[before].meaning
     return meaning.keyword == .down || meaning.keyword == .up || meaning.traits.contains(.fall)
@@ -35,7 +37,9 @@ extension BlockReader {
   /// Two or three numbers with colons: the first of one or two digits, the others of two.
   func clock(at index: Int) -> (parts: [Double], end: Int)? {
     let first = self[index]
-    guard first.isInteger, first.digits <= 3, mark(index + 1) == .colon, isGlued(index + 1) else { return nil }
+    guard first.isInteger, first.digits <= 3, mark(index + 1) == .colon, isGlued(index + 1) else {
+      return nil
+    }
     var parts = [first.number]
     var next = index + 1
     while parts.count < 3, mark(next) == .colon, isGlued(next), isGlued(next + 1), self[next + 1].isInteger,
@@ -67,12 +71,15 @@ extension BlockReader {
     if let end = spokenTime(at: index) { return index..<end }
     let lexeme = self[index]
     let hour = lexeme.shape == .numeral ? lexeme.number : Double(lexeme.meaning.cardinal)
-    guard lexeme.form == .none || lexeme.isInteger || lexeme.form == .decimal, hour >= 0, hour < 24 else { return nil }
+    guard lexeme.form == .none || lexeme.isInteger || lexeme.form == .decimal, hour >= 0, hour < 24 else {
+      return nil
+    }
     switch keyword(index + 1) {
     case .oclock: return index..<index + 2
     case .pm: return lexeme.shape == .numeral ? index..<index + 2 : nil
     case .am:
-      return lexeme.shape == .numeral && (isGlued(index + 1) || lexeme.form == .decimal || !self[index + 2].isWord)
+      return lexeme.shape == .numeral
+        && (isGlued(index + 1) || lexeme.form == .decimal || !self[index + 2].isWord)
         ? index..<index + 2 : nil
     default: return dottedTime(at: index)
     }
@@ -82,12 +89,16 @@ extension BlockReader {
   private func dottedTime(at index: Int) -> Range<Int>? {
     guard isDottedTime(index) else { return nil }
     let before = mark(index - 1) == .comma ? index - 1 : index
-    let isAfterDate = before < endings.count && before > 0 && endings[before] >= 0
+    let isAfterDate =
+      before < endings.count && before > 0 && endings[before] >= 0
       && found[Int(endings[before])].kind == .date
     let isPaired = afterShareJoint(index + 1).map(isDottedTime) ?? false
-    let isSecond = isTimeJoint(index - 1) && index >= 2 && starts[index - 2] >= 0
+    let isSecond =
+      isTimeJoint(index - 1) && index >= 2 && starts[index - 2] >= 0
       && found[Int(starts[index - 2])].kind == .reference
-    guard isAfterDate || isPaired && !context.timeMeasure || isSecond && isDottedTime(index - 2) else { return nil }
+    guard isAfterDate || isPaired && !context.timeMeasure || isSecond && isDottedTime(index - 2) else {
+      return nil
+    }
     return index..<index + 1
   }
 
@@ -95,8 +106,12 @@ extension BlockReader {
 
   private func isDottedTime(_ index: Int) -> Bool {
     let lexeme = self[index]
-    guard lexeme.form == .decimal, lexeme.number < 24, lexeme.span.count - Int(lexeme.digits) == 3 else { return false }
-    guard mark(index + 1) != .percent, mark(index + 1) != .slash, mark(index - 1) != .pound else { return false }
+    guard lexeme.form == .decimal, lexeme.number < 24, lexeme.span.count - Int(lexeme.digits) == 3 else {
+      return false
+    }
+    guard mark(index + 1) != .percent, mark(index + 1) != .slash, mark(index - 1) != .pound else {
+      return false
+    }
     let minutes = Int(lexeme.number * 100 + 0.5) % 100
     return minutes < 60 && minutes % 5 == 0
   }
@@ -110,7 +125,9 @@ extension BlockReader {
     guard isHalf || isQuarter || [5, 10, 20, 25].contains(minutes) else { return nil }
     next += 1
     let isPast = keyword(next) == .past
-    guard isPast || keyword(next) == .to && !isHalf && (isQuarter || keyword(index - 1) == .at) else { return nil }
+    guard isPast || keyword(next) == .to && !isHalf && (isQuarter || keyword(index - 1) == .at) else {
+      return nil
+    }
     let hour = self[next + 1]
     let value = hour.shape == .numeral ? Int32(min(hour.number, 99)) : hour.meaning.cardinal
     guard (1...12).contains(value), hour.shape != .numeral || hour.isInteger else { return nil }

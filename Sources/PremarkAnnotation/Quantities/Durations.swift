@@ -32,7 +32,8 @@ extension BlockReader {
     guard let number = self.number(at: index), !isGlued(index) || mark(index - 1) != .dash else { return nil }
     if let found = multiplied(number) { return found }
     guard let (unit, end) = unit(after: number) else { return nil }
-    var found = DurationFound(seconds: number.value * unit.seconds, end: end, unit: unit, amount: number.value)
+    var found = DurationFound(
+      seconds: number.value * unit.seconds, end: end, unit: unit, amount: number.value)
     addHalf(&found)
     addSmaller(&found, after: unit)
     return found
@@ -123,7 +124,9 @@ extension BlockReader {
     if keyword(next) == .of { next += 1 }
     if keyword(next) == .a { next += 1 }
     let unit = self[next].meaning.unit
-    guard unit != .none, self[next].span.count > 1, !self[next].meaning.traits.contains(.plural) else { return nil }
+    guard unit != .none, self[next].span.count > 1, !self[next].meaning.traits.contains(.plural) else {
+      return nil
+    }
     return DurationFound(seconds: part * unit.seconds, end: next + 1, unit: unit, amount: part)
   }
 
@@ -142,7 +145,9 @@ extension BlockReader {
     guard !endsQuantity(index), !lexeme.meaning.traits.contains(.plural) else { return nil }
     if unit == .day || unit.seconds > TimeUnit.day.seconds, !isLengthCued(index) { return nil }
     let after = self[index + 2]
-    if after.isWord, !after.meaning.traits.contains(.function), after.meaning.unit == .none, unit != .fortnight {
+    if after.isWord, !after.meaning.traits.contains(.function), after.meaning.unit == .none,
+      unit != .fortnight
+    {
       return nil
     }
     var found = DurationFound(seconds: unit.seconds, end: index + 2, unit: unit, amount: 1)
@@ -174,13 +179,15 @@ extension BlockReader {
     guard number.isFigures, keyword(number.end) == .x || mark(number.end) == .times else { return nil }
     guard let each = timeLength(at: number.end + 1) else { return nil }
     return DurationFound(
-      seconds: number.value * each.seconds, end: each.end, unit: each.unit, amount: number.value * each.amount)
+      seconds: number.value * each.seconds, end: each.end, unit: each.unit, amount: number.value * each.amount
+    )
   }
 
   /// The first of "10 to 15 minutes", "10-15 minutes", "six or seven weeks".
   private func sharedUnit(at index: Int) -> Taken? {
     guard let number = self.number(at: index), let next = afterShareJoint(number.end) else { return nil }
-    guard let second = self.number(at: next), second.value > number.value, let (unit, _) = unit(after: second) else {
+    guard let second = self.number(at: next), second.value > number.value, let (unit, _) = unit(after: second)
+    else {
       return nil
     }
     var taken = Taken(.duration, index..<number.end, .seconds(number.value * unit.seconds))

@@ -19,7 +19,8 @@ enum EntityWords {
     }
     for (word, month) in [
       ("sept", 9), ("janu", 1), ("febr", 2), ("febuary", 2), ("feburary", 2), ("januray", 1), ("augest", 8),
-      ("septemeber", 9), ("setember", 9), ("octomber", 10), ("novemeber", 11), ("decemeber", 12), ("arpil", 4),
+      ("septemeber", 9), ("setember", 9), ("octomber", 10), ("novemeber", 11), ("decemeber", 12),
+      ("arpil", 4),
     ] {
       builder.mark(word) {
         $0.month = UInt8(month)
@@ -84,18 +85,24 @@ enum EntityWords {
   private static func enterGrammar(_ builder: inout MeaningBuilder) {
     let keywords: [(String, Keyword)] = [
       ("a an", .a), ("the ye", .the), ("of", .of), ("and n", .and), ("or", .or), ("to", .to), ("from", .from),
-      ("by", .by), ("within", .within), ("in", .in), ("on", .on), ("at", .at), ("until till til untill", .until),
+      ("by", .by), ("within", .within), ("in", .in), ("on", .on), ("at", .at),
+      ("until till til untill", .until),
       ("before", .before), ("after", .after), ("since", .since), ("between", .between), ("for", .for),
       ("per", .per), ("over during throughout", .over), ("than", .than), ("no", .no), ("not", .not),
-      ("later", .later), ("end", .end), ("start beginning", .start), ("middle mid", .middle), ("early", .early),
-      ("late", .late), ("next", .next), ("last", .last), ("this current", .this), ("coming following", .coming),
+      ("later", .later), ("end", .end), ("start beginning", .start), ("middle mid", .middle),
+      ("early", .early),
+      ("late", .late), ("next", .next), ("last", .last), ("this current", .this),
+      ("coming following", .coming),
       ("every", .every), ("each", .each), ("other", .other), ("alternate", .alternate), ("once", .once),
       ("twice", .twice), ("times", .times), ("time", .time), ("commencing", .commencing), ("ending", .ending),
-      ("cent", .cent), ("percent pct", .percent), ("points point pts", .points), ("pounds pound quid gbp", .pounds),
-      ("pence", .pence), ("p", .p), ("euros euro", .euros), ("dollars dollar", .dollars), ("k", .k), ("out", .out),
+      ("cent", .cent), ("percent pct", .percent), ("points point pts", .points),
+      ("pounds pound quid gbp", .pounds),
+      ("pence", .pence), ("p", .p), ("euros euro", .euros), ("dollars dollar", .dollars), ("k", .k),
+      ("out", .out),
       ("up", .up), ("down", .down), ("was were", .was), ("now", .now),
       ("my our your his her their its", .possessive), ("spring", .spring), ("summer", .summer),
-      ("autumn", .autumn), ("winter", .winter), ("financial fiscal tax fy", .financial), ("academic", .academic),
+      ("autumn", .autumn), ("winter", .winter), ("financial fiscal tax fy", .financial),
+      ("academic", .academic),
       ("easter", .easter), ("christmas xmas", .christmas), ("boxing", .boxing), ("eve", .eve), ("new", .new),
       ("good", .good), ("st nd rd th", .suffix), ("am", .am), ("pm", .pm), ("o'clock oclock", .oclock),
       ("past", .past), ("x", .x), ("w", .w), ("c", .c), ("e", .e), ("weekly", .weekly),
@@ -105,7 +112,8 @@ enum EntityWords {
       ("working calendar full whole", .working), ("eom", .endOfMonth), ("eoy", .endOfYear),
       ("no. number numbers nos nr", .number),
       ("review meeting appraisal supervision session huddle catch catchup coaching pdr assessment", .meeting),
-      ("scale", .scale), ("today", .today), ("http https www", .web), ("who which", .who), ("then", .then), ("through thru", .through),
+      ("scale", .scale), ("today", .today), ("http https www", .web), ("who which", .who), ("then", .then),
+      ("through thru", .through),
       ("moved move moving extended extend changed pushed postponed brought deferred rescheduled", .moved),
     ]
     for (words, keyword) in keywords { builder.mark(all: words, keyword) }
@@ -113,7 +121,8 @@ enum EntityWords {
 
   private static func enterFunctionWords(_ builder: inout MeaningBuilder) {
     builder.mark(
-      all: "i we he she they it you me us him her them who myself i'm i've i'd i'll we've we're he's she's they're "
+      all:
+        "i we he she they it you me us him her them who myself i'm i've i'd i'll we've we're he's she's they're "
         + "it's that's there's im ive", .pronoun)
     builder.mark(
       all: """
@@ -134,7 +143,8 @@ enum EntityWords {
         about around approximately approx roughly nearly almost just over under below above least most only well \
         exactly circa round currently still average another towards
         """, .hedge)
-    builder.mark(all: "will would shall should can could may might must i'll we'll they'll he'll she'll not", .modal)
+    builder.mark(
+      all: "will would shall should can could may might must i'll we'll they'll he'll she'll not", .modal)
     builder.mark(all: "mr mrs ms miss mx dr", .title)
     builder.mark(all: "in at near around outside", .beforePlace)
     builder.mark(all: "with told asked thanked from shadowed shadowing met", .beforePerson)

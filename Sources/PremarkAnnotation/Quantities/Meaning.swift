@@ -62,13 +62,17 @@ enum TimeUnit: UInt8 {
 /// A word of the small grammar of dates and quantities.
 enum Keyword: UInt8 {
   case none
-  case a, the, of, and, or, to, from, by, within, `in`, on, at, until, before, after, since, between, `for`, per, over
-  case than, no, not, later, end, start, middle, early, late, next, last, this, coming, every, each, other, alternate
+  case a, the, of, and, or, to, from, by, within, `in`, on, at, until, before, after, since, between, `for`,
+    per, over
+  case than, no, not, later, end, start, middle, early, late, next, last, this, coming, every, each, other,
+    alternate
   case once, twice, times, time, commencing, ending, half, dozen, couple, hundred, thousand, million, cent
   case percent, points, pounds, pence, p, euros, dollars, k, out, up, down, was, now, possessive
   case spring, summer, autumn, winter, financial, academic, easter, christmas, boxing, eve, new, good, suffix
-  case am, pm, oclock, past, x, w, c, e, weekly, fortnightly, monthly, quarterly, yearly, daily, halved, doubled
-  case trebled, used, working, endOfMonth, endOfYear, number, meeting, scale, today, then, web, who, through, moved
+  case am, pm, oclock, past, x, w, c, e, weekly, fortnightly, monthly, quarterly, yearly, daily, halved,
+    doubled
+  case trebled, used, working, endOfMonth, endOfYear, number, meeting, scale, today, then, web, who, through,
+    moved
 }
 
 /// Properties of words, from the vocabulary lists of the same names and from the small grammar.

@@ -20,7 +20,8 @@ extension BlockReader {
     guard let number = number(at: index) else { return nil }
     switch keyword(number.end) {
     case .pounds: return Taken(.money, index..<number.end + 1, .money(amount: number.value, currency: "GBP"))
-    case .pence: return Taken(.money, index..<number.end + 1, .money(amount: number.value / 100, currency: "GBP"))
+    case .pence:
+      return Taken(.money, index..<number.end + 1, .money(amount: number.value / 100, currency: "GBP"))
     case .none where mark(number.end) == .dash && keyword(number.end + 1) == .pounds:
       return Taken(.money, index..<number.end + 2, .money(amount: number.value, currency: "GBP"))
     case .p where isGlued(number.end) && number.isFigures:
@@ -65,8 +66,9 @@ extension BlockReader {
 
   /// So many out of so many: "4.6/5", "18 out of 20", "36 of 40", "1 in 6", "nine of the last ten", "3 from 5".
   private func score(at index: Int) -> Taken? {
-    guard let got = number(at: index), !isGlued(index) || mark(index - 1) == .open || mark(index - 1) == .quote
-      || mark(index - 1) == .colon || mark(index - 1) == .slash || mark(index - 1) == .equals
+    guard let got = number(at: index),
+      !isGlued(index) || mark(index - 1) == .open || mark(index - 1) == .quote
+        || mark(index - 1) == .colon || mark(index - 1) == .slash || mark(index - 1) == .equals
     else { return nil }
     guard mark(got.end) != .dash else { return nil }
     guard let (of, end) = total(after: got, from: index) ?? totalOfCounted(got) else { return nil }
@@ -77,7 +79,9 @@ extension BlockReader {
   private func totalOfCounted(_ got: NumberFound) -> (Double, Int)? {
     guard let noun = countedNoun(after: got.end, value: got.value) else { return nil }
     var next = noun
-    if self[next].isWord, self[next].meaning.keyword == .none, self[next].meaning.traits.isDisjoint(with: [.function, .pronoun]) {
+    if self[next].isWord, self[next].meaning.keyword == .none,
+      self[next].meaning.traits.isDisjoint(with: [.function, .pronoun])
+    {
       next += 1  // "answered", "closed"
     }
     let isOut = keyword(next) == .out && keyword(next + 1) == .of
@@ -87,7 +91,9 @@ extension BlockReader {
     guard let of = number(at: afterPossessor(start)), isTotal(of, got), fullYear(at: of.end - 1) == nil else {
       return nil
     }
-    guard isOut || isEvery || countedNoun(after: of.end, value: of.value) == nil, of.value > 1 else { return nil }
+    guard isOut || isEvery || countedNoun(after: of.end, value: of.value) == nil, of.value > 1 else {
+      return nil
+    }
     guard self[of.end].meaning.month == 0 else { return nil }
     return (of.value, of.end)
   }
@@ -130,8 +136,12 @@ extension BlockReader {
 
   private func slashTotal(_ got: NumberFound, _ index: Int) -> (Double, Int)? {
     let next = got.end
-    guard isEvenlySpaced(next), self[next + 1].shape == .numeral, let of = number(at: next + 1) else { return nil }
-    guard got.isFigures, got.value <= of.value, of.value >= 2, of.value <= 1000, isTotal(of, got) else { return nil }
+    guard isEvenlySpaced(next), self[next + 1].shape == .numeral, let of = number(at: next + 1) else {
+      return nil
+    }
+    guard got.isFigures, got.value <= of.value, of.value >= 2, of.value <= 1000, isTotal(of, got) else {
+      return nil
+    }
     // "4.43 / 80" are two measures side by side; a fraction of a point is given out of a usual total.
     let isUsual = of.value <= 10 || of.value <= 50 && Int(of.value) % 5 == 0 || of.value == 100
     guard isUsual || isGlued(next) && got.value == got.value.rounded(.down) else { return nil }

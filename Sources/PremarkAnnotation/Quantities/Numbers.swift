@@ -19,7 +19,9 @@ extension BlockReader {
 
   private func figures(at index: Int) -> NumberFound? {
     let lexeme = self[index]
-    if let part = fraction(of: lexeme.mark) { return NumberFound(value: part, end: index + 1, isFigures: true) }
+    if let part = fraction(of: lexeme.mark) {
+      return NumberFound(value: part, end: index + 1, isFigures: true)
+    }
     guard lexeme.shape == .numeral, lexeme.form != .dotted else { return nil }
     var number = NumberFound(value: lexeme.number, end: index + 1, isFigures: true)
     if isGlued(number.end), let part = fraction(of: mark(number.end)) {
@@ -89,12 +91,16 @@ extension BlockReader {
     var group = 0.0
     var hasUnit = false
     let follows = keyword(index - 1)
-    if keyword(index) == .hundred || keyword(index) == .thousand, follows == .every || follows == .each || follows == .per {
+    if keyword(index) == .hundred || keyword(index) == .thousand,
+      follows == .every || follows == .each || follows == .per
+    {
       return NumberFound(value: keyword(index) == .hundred ? 100 : 1000, end: index + 1, isFigures: false)
     }
     if keyword(index) == .a || keyword(index) == .half {
       guard let (value, end) = roundNumber(at: index) else { return nil }
-      guard value == 100 || value == 1000 else { return NumberFound(value: value, end: end, isFigures: false) }
+      guard value == 100 || value == 1000 else {
+        return NumberFound(value: value, end: end, isFigures: false)
+      }
       (group, next, hasUnit) = (value == 100 ? 100 : 0, end, false)
       if value == 1000 { total = 1000 }
     }

@@ -48,7 +48,9 @@ extension BlockReader {
     // "Goal: 85" is a figure, "Desk: 14" a place.
     if mark(next) == .colon, !meaning.traits.contains(.countable) { next += 1 }
     if mark(next) == .hash { next += 1 }
-    guard !self[next].startsLine, fullYear(at: next) == nil, dayMonth(at: next) == nil, let end = labelNumberEnd(next, isUnit: isUnit) else { return nil }
+    guard !self[next].startsLine, fullYear(at: next) == nil, dayMonth(at: next) == nil,
+      let end = labelNumberEnd(next, isUnit: isUnit)
+    else { return nil }
     if isUnit, next > index + 1 || isCountedUnit(index) { return nil }
     return afterMoreNumbers(end)
   }
@@ -66,10 +68,14 @@ extension BlockReader {
     if let end = codeEnd(index) { return end }
     guard let number = number(at: index), mark(number.end) != .percent || !isGlued(number.end) else {
       if lexeme.form == .dotted { return index + 1 }
-      if lexeme.isUpperCase, lexeme.span.count <= 3, lexeme.shape == .word, numberFollows(index) { return runEnd(index) }
+      if lexeme.isUpperCase, lexeme.span.count <= 3, lexeme.shape == .word, numberFollows(index) {
+        return runEnd(index)
+      }
       return nil
     }
-    guard number.isFigures || number.value <= 100, self[number.end].meaning.unit == .none || !isUnit else { return nil }
+    guard number.isFigures || number.value <= 100, self[number.end].meaning.unit == .none || !isUnit else {
+      return nil
+    }
     if isUnit, !number.isFigures || countedNoun(after: number.end, value: 2) != nil { return nil }
     if mark(number.end) == .slash, isGlued(number.end), self[number.end + 1].shape == .numeral, !isUnit {
       return runEnd(index)
@@ -86,7 +92,8 @@ extension BlockReader {
   private func afterMoreNumbers(_ index: Int) -> Int {
     var end = index
     while true {
-      let isJoint = mark(end) == .dash && isGlued(end) || mark(end) == .ampersand
+      let isJoint =
+        mark(end) == .dash && isGlued(end) || mark(end) == .ampersand
         || keyword(end) == .and || keyword(end) == .to || keyword(end) == .of
         || mark(end) == .comma && keyword(end + 2) != .none && keyword(end + 2) == .and
       let next = self[end + 1]
@@ -104,19 +111,24 @@ extension BlockReader {
     let lexeme = self[index]
     guard !isGlued(index) || !self[index - 1].isWord && mark(index - 1) != .apostrophe else { return nil }
     if lexeme.shape == .numeral { return figureCodeEnd(index) }
-    guard lexeme.shape == .code || lexeme.isUpperCase || lexeme.span.count == 1 && lexeme.isCapitalised else { return nil }
+    guard lexeme.shape == .code || lexeme.isUpperCase || lexeme.span.count == 1 && lexeme.isCapitalised else {
+      return nil
+    }
     var end = index + 1
     var hasFigure = lexeme.shape == .code
     while isGlued(end), isGlued(end + 1), [.dash, .slash, .stop].contains(mark(end)) {
       let part = self[end + 1]
-      guard part.shape == .numeral || part.isWord && (part.shape == .code || part.isUpperCase || part.span.count == 1)
+      guard
+        part.shape == .numeral
+          || part.isWord && (part.shape == .code || part.isUpperCase || part.span.count == 1)
       else { break }
       hasFigure = hasFigure || part.shape != .word
       end += 2
       if isGlued(end), self[end].isWord { end += 1 }
     }
     guard hasFigure, mark(end) != .percent || !isGlued(end) else { return nil }
-    let isPostcode = lexeme.shape == .code && self[end].isInteger && self[end].digits == 1 && isGlued(end + 1)
+    let isPostcode =
+      lexeme.shape == .code && self[end].isInteger && self[end].digits == 1 && isGlued(end + 1)
       && self[end + 1].isUpperCase && self[end + 1].span.count == 2
     return isPostcode ? end + 2 : end
   }
@@ -144,13 +156,17 @@ extension BlockReader {
   /// "0113 496 0000", "07700 900123", "+44 113 496 0000": ten to thirteen digits in groups, or a nought and three.
   private func telephoneEnd(_ index: Int) -> Int? {
     let first = self[index]
-    guard first.isInteger, first.hasLeadingZero && first.digits >= 3 || mark(index - 1) == .plus else { return nil }
+    guard first.isInteger, first.hasLeadingZero && first.digits >= 3 || mark(index - 1) == .plus else {
+      return nil
+    }
     var end = index + 1
     var digits = Int(first.digits)
     while true {
       let next = mark(end) == .dash || mark(end) == .close || mark(end) == .open ? end + 1 : end
       let group = self[next]
-      guard group.isInteger, group.digits >= 3, digits + Int(group.digits) <= 13, !group.startsLine else { break }
+      guard group.isInteger, group.digits >= 3, digits + Int(group.digits) <= 13, !group.startsLine else {
+        break
+      }
       digits += Int(group.digits)
       end = next + 1
     }
@@ -161,7 +177,9 @@ extension BlockReader {
   private func joinedEnd(_ index: Int) -> Int? {
     var end = index + 1
     var joints = 0
-    while isGlued(end), isGlued(end + 1), [.dash, .slash, .colon].contains(mark(end)), self[end + 1].shape == .numeral {
+    while isGlued(end), isGlued(end + 1), [.dash, .slash, .colon].contains(mark(end)),
+      self[end + 1].shape == .numeral
+    {
       joints += 1
       end += 2
     }
@@ -176,7 +194,8 @@ extension BlockReader {
   /// "1." or "2)" in front of a line, "(3)", "1.2 Explain": a place in a list.
   private func listNumberEnd(_ index: Int) -> Int? {
     let lexeme = self[index]
-    if mark(index - 1) == .open, mark(index + 1) == .close, isGlued(index), isGlued(index + 1), lexeme.isInteger,
+    if mark(index - 1) == .open, mark(index + 1) == .close, isGlued(index), isGlued(index + 1),
+      lexeme.isInteger,
       lexeme.digits <= 2, !isBracketedFigure(index)
     {
       return index + 1
