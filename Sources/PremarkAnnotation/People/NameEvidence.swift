@@ -7,7 +7,8 @@ struct NameEvidence {
   let document: Document
   /// True for the first blocks of the document, where its author is named.
   let isOpening: Bool
-  let readers: [BlockReader]
+  /// The cell left of the block's own in the same row, where it holds one block.
+  let label: BlockReader?
   let isCommon: [Bool]
   let roles: PhraseTree
 
@@ -173,9 +174,9 @@ struct NameEvidence {
     guard let cell = document.blocks[reader.block].cell, cell.column > 0, name.range.lowerBound == 0 else {
       return
     }
-    guard let label = label(of: cell), let last = label.lexemes.last else { return }
+    guard let label, let last = label.lexemes.last else { return }
     if let role = roles.longest(in: label, at: 0), !role.isPlural,
-      ["learner", "adviser", "customer"].contains(roles.names[role.group]) == false
+      !isLearnersOrCustomers(roles.names[role.group])
     {
       certain(&name)
       name.role = role.group
@@ -193,47 +194,37 @@ struct NameEvidence {
     }
   }
 
-  /// The reader of the cell left of this one in the same row, where it holds one block.
-  func label(of cell: CellReference) -> BlockReader? {
-    guard
-      let left = document.tables[cell.table].cells.last(where: {
-        $0.row == cell.row && $0.column < cell.column
-      }),
-      left.blocks.count == 1
-    else { return nil }
-    return readers[left.blocks[0]]
+  private func isLearnersOrCustomers(_ group: String) -> Bool {
+    group == "learner" || group == "adviser" || group == "customer"
   }
 
   // MARK: Roles
 
   /// Joins a role with the name beside it: "my team leader Kev", "Kev (team leader)", "Team leader: Wendy Harker".
-  func join(_ role: inout RoleMention, _ names: inout [NameMention], from first: Int, groups: [String]) {
-    for index in first..<names.count {
-      let name = names[index]
-      let isAfter = follows(name.range.lowerBound, role)
-      let isBefore = precedes(name.range.upperBound, role.range.lowerBound)
-      guard isAfter || isBefore, name.role < 0, name.score > -4, groups[role.group] != "customer" else {
-        continue
-      }
-      let isLearnerGroup = groups[role.group] == "learner" || groups[role.group] == "adviser"
-      names[index].score += 3
-      names[index].isFirm = true
-      if role.isPlural {
-        names[index].learnerCue = 0  // "Seven advisers: Gabby, Finn …"
-        return
-      }
-      names[index].role = role.group
-      if isBefore, isOpening, reader[name.range.lowerBound].startsLine,
-        reader.keyword(role.range.lowerBound - 1) == .none
-      {
-        names[index].learnerCue = max(name.learnerCue, 2)
-      }
-      if isAfter {
-        names[index].learnerCue = isLearnerGroup && reader.mark(role.range.upperBound) == .colon ? 3 : 0
-      }
-      role.name = index
-      return
+  ///
+  /// - Parameter index: of the name among all names.
+  /// - Returns: false where they do not belong together.
+  func join(_ role: inout RoleMention, _ index: Int, _ name: inout NameMention) -> Bool {
+    let group = roles.names[role.group]
+    let isAfter = follows(name.range.lowerBound, role)
+    let isBefore = precedes(name.range.upperBound, role.range.lowerBound)
+    guard isAfter || isBefore, name.role < 0, name.score > -4, group != "customer" else { return false }
+    name.score += 3
+    name.isFirm = true
+    if role.isPlural {
+      name.learnerCue = 0  // "Seven advisers: Gabby, Finn …"
+      return true
     }
+    name.role = role.group
+    let isOwnTitle =
+      reader[name.range.lowerBound].startsLine && reader.keyword(role.range.lowerBound - 1) == .none
+    if isBefore, isOpening, isOwnTitle { name.learnerCue = max(name.learnerCue, 2) }
+    if isAfter {
+      let isLearners = group == "learner" || group == "adviser"
+      name.learnerCue = isLearners && reader.mark(role.range.upperBound) == .colon ? 3 : 0
+    }
+    role.name = index
+    return true
   }
 
   /// True where only a comma, colon, dash or "is" stands between a role and the name after it.

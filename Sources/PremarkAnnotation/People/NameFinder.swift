@@ -58,6 +58,7 @@ struct NameFinder {
   func find() -> NamesFound {
     var result = NamesFound(names: [], roles: [])
     let isCommon = commonWords()
+    let labels = labelBlocks()
     var visibleBlocks = 0
     for reader in readers {
       let block = document.blocks[reader.block]
@@ -69,26 +70,46 @@ struct NameFinder {
       let roleStart = result.roles.count
       result.roles.append(contentsOf: roles)
       let evidence = NameEvidence(
-        reader: reader, document: document, isOpening: visibleBlocks <= 5, readers: readers,
-        isCommon: isCommon, roles: vocabulary.roles)
+        reader: reader, document: document, isOpening: visibleBlocks <= 5,
+        label: labels[reader.block].map { readers[$0] }, isCommon: isCommon, roles: vocabulary.roles)
       for index in first..<result.names.count { evidence.weigh(&result.names[index]) }
-      for index in roleStart..<result.roles.count {
-        evidence.join(&result.roles[index], &result.names, from: first, groups: vocabulary.roles.names)
-      }
-      if let name = result.names[first...].first { joinLabel(evidence, name, first, &result) }
+      join(&result, evidence, names: first, roles: roleStart)
     }
     return result
   }
 
-  /// A form's answer belongs to the role in the cell before it ("Line manager | Gethin Pugh").
-  private func joinLabel(_ evidence: NameEvidence, _ name: NameMention, _ index: Int, _ result: inout NamesFound) {
-    guard name.role < 0, name.range.lowerBound == 0, let cell = document.blocks[name.block].cell, cell.column > 0,
-      let label = evidence.label(of: cell), label.lexemes.count <= 5
-    else { return }
-    let isRole = { (mention: RoleMention) in mention.block == label.block && mention.range.lowerBound == 0 }
-    guard let role = result.roles.lastIndex(where: isRole), result.roles[role].name == nil else { return }
-    result.roles[role].name = index
-    result.names[index].role = result.roles[role].group
+  /// Joins each role of a block with the name just before or after it.
+  private func join(_ result: inout NamesFound, _ evidence: NameEvidence, names: Int, roles: Int) {
+    var next = names
+    for role in roles..<result.roles.count {
+      let range = result.roles[role].range
+      while next < result.names.count, result.names[next].range.lowerBound < range.upperBound { next += 1 }
+      for name in [next - 1, next] where name >= names && name < result.names.count {
+        if evidence.join(&result.roles[role], name, &result.names[name]) { break }
+      }
+    }
+  }
+
+  /// For each block of a table the only block of the cell to its left, where a form has its label.
+  private func labelBlocks() -> [Int?] {
+    var labels = [Int?](repeating: nil, count: document.blocks.count)
+    var last = [(cell: CellReference, block: Int, count: Int, label: Int?)?](
+      repeating: nil, count: document.tables.count)
+    for (index, block) in document.blocks.enumerated() {
+      guard let cell = block.cell else { continue }
+      if let before = last[cell.table], before.cell.row == cell.row {
+        if before.cell == cell {
+          labels[index] = before.label
+          last[cell.table] = (cell, index, before.count + 1, before.label)
+        } else {
+          labels[index] = before.count == 1 ? before.block : nil
+          last[cell.table] = (cell, index, 1, labels[index])
+        }
+      } else {
+        last[cell.table] = (cell, index, 1, nil)
+      }
+    }
+    return labels
   }
 
   /// Which words stand in small letters anywhere: "Customer" is no name where "customer" stands too.
@@ -163,9 +184,9 @@ struct NameFinder {
     var mentions: [NameMention] = []
     var role = 0
     var index = 0
-    let isDate = dateLexemes(reader)
+    let isDate = datedLexemes(reader)
     while index < reader.lexemes.count {
-      if reader[index].meaning.month > 0, isDate.contains(index) {
+      if reader[index].meaning.month > 0, isDate[index] {
         index += 1
         continue
       }
@@ -185,13 +206,14 @@ struct NameFinder {
     return mentions
   }
 
-  private func dateLexemes(_ reader: BlockReader) -> [Int] {
-    var indexes: [Int] = []
+  /// Which lexemes belong to a date or time limit.
+  private func datedLexemes(_ reader: BlockReader) -> [Bool] {
+    var isDated = [Bool](repeating: false, count: reader.lexemes.count)
     for item in found[reader.block]
     where item.kind == .date || item.kind == .dateRange || item.kind == .timeLimit {
-      for index in item.range where reader[index].meaning.month > 0 { indexes.append(index) }
+      for index in item.range { isDated[index] = true }
     }
-    return indexes
+    return isDated
   }
 
   private func run(_ reader: BlockReader, _ start: Int, _ limit: Int, _ isCommon: [Bool]) -> NameMention? {

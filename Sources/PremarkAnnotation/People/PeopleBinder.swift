@@ -24,8 +24,9 @@ struct PeopleBinder {
     let isAccepted = acceptedNames()
     var people: [Draft] = []
     var personOfName = [Int](repeating: -1, count: names.names.count)
+    var byWord = [Int32](repeating: -1, count: wordCount)
     for (index, mention) in names.names.enumerated() where isAccepted[index] {
-      let person = draft(for: mention, &people)
+      let person = person(for: mention, &people, &byWord)
       people[person].mentions.append(index)
       personOfName[index] = person
     }
@@ -68,24 +69,36 @@ struct PeopleBinder {
 
   // MARK: People
 
-  /// The person a name means: one with the same name, or whose name begins or ends with it.
-  private func draft(for mention: NameMention, _ people: inout [Draft]) -> Int {
-    if let same = people.indices.first(where: { people[$0].words == mention.words }) { return same }
-    if let other = people.indices.first(where: { isSamePerson(people[$0].words, mention.words) }) {
-      if mention.words.count > people[other].words.count {
-        people[other].words = mention.words
-        people[other].name = text(of: mention)
+  /// The person a name means: one with the same first or last word, unless both names are full and differ.
+  ///
+  /// `byWord` has for each word the first person whose name begins or ends with it.
+  private func person(for mention: NameMention, _ people: inout [Draft], _ byWord: inout [Int32]) -> Int {
+    for word in [mention.words[0], mention.words[mention.words.count - 1]] {
+      let known = Int(byWord[Int(word.rawValue)])
+      guard known >= 0, isSamePerson(people[known].words, mention.words) else { continue }
+      if mention.words.count > people[known].words.count {
+        people[known].words = mention.words
+        people[known].name = text(of: mention)
+        enter(mention, known, &byWord)
       }
-      return other
+      return known
     }
     people.append(Draft(words: mention.words, name: text(of: mention)))
+    enter(mention, people.count - 1, &byWord)
     return people.count - 1
+  }
+
+  private func enter(_ mention: NameMention, _ person: Int, _ byWord: inout [Int32]) {
+    for word in [mention.words[0], mention.words[mention.words.count - 1]]
+    where byWord[Int(word.rawValue)] < 0 {
+      byWord[Int(word.rawValue)] = Int32(truncatingIfNeeded: person)
+    }
   }
 
   private func isSamePerson(_ a: [WordID], _ b: [WordID]) -> Bool {
     if a.count == 1 { return b.first == a[0] || b.last == a[0] }
     if b.count == 1 { return a.first == b[0] || a.last == b[0] }
-    return false
+    return a == b
   }
 
   /// The name as written, without a possessive ending or a closing full stop that is not an initial's.
@@ -142,25 +155,32 @@ struct PeopleBinder {
       let person = personOfName[index]
       if people[person].role < 0 { people[person].role = mention.role }
     }
-    var unnamed: [Int: Int] = [:]
+    let holders = soleHolders(people)
+    var unnamed = [Int?](repeating: nil, count: roles.count)
     for (index, mention) in names.roles.enumerated() {
       if let name = mention.name, personOfName[name] >= 0 {
         people[personOfName[name]].roleMentions.append(index)
         continue
       }
       guard mention.isParticular else { continue }
-      let holders = people.indices.filter {
-        people[$0].role == mention.group && !people[$0].isLearner && !people[$0].words.isEmpty
-      }
-      if holders.count == 1 {
-        people[holders[0]].roleMentions.append(index)
-      } else if let person = unnamed[mention.group] {
+      if let person = holders[mention.group] ?? unnamed[mention.group] {
         people[person].roleMentions.append(index)
       } else {
         unnamed[mention.group] = people.count
         people.append(Draft(words: [], name: "", role: mention.group, roleMentions: [index]))
       }
     }
+  }
+
+  /// For each role the named person who has it, where there is just one besides the learner.
+  private func soleHolders(_ people: [Draft]) -> [Int?] {
+    var holders = [Int?](repeating: nil, count: roles.count)
+    var counts = [Int](repeating: 0, count: roles.count)
+    for (index, person) in people.enumerated() where person.role >= 0 && !person.isLearner {
+      holders[person.role] = index
+      counts[person.role] += 1
+    }
+    return roles.indices.map { counts[$0] == 1 ? holders[$0] : nil }
   }
 
   // MARK: Entities

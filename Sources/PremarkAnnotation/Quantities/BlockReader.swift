@@ -105,7 +105,7 @@ struct BlockReader {
     endings = [Int32](repeating: -1, count: lexemes.count + 1)
     while index < lexemes.count {
       let before = found.count
-      let end = take(at: index)
+      let end = mayStart(lexemes[index]) ? take(at: index) : index
       guard end > index else {
         index += 1
         continue
@@ -119,6 +119,20 @@ struct BlockReader {
     readChanges()
     readTimeLimits()
     return found
+  }
+
+  /// False for words that nothing starts with, which are most.
+  private func mayStart(_ lexeme: Lexeme) -> Bool {
+    guard lexeme.shape == .word else { return true }
+    let meaning = lexeme.meaning
+    return meaning.keyword != .none || meaning.cardinal >= 0 || meaning.unit != .none || meaning.month > 0
+      || meaning.weekday > 0 || meaning.ordinal > 0 || meaning.traits.contains(.numbered) || lexeme.isUpperCase
+      || lexeme.span.count == 1 || isGluedToMark(lexeme)
+  }
+
+  /// True where an "@" may follow: what looks like a mail address is passed over whole.
+  private func isGluedToMark(_ lexeme: Lexeme) -> Bool {
+    lexeme.span.end < text.count && text[lexeme.span.end] == 0x40
   }
 
   /// Takes what starts at a lexeme; returns the index after it, or `index` where nothing does.

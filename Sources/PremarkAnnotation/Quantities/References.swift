@@ -116,7 +116,7 @@ extension BlockReader {
     }
     var end = index + 1
     var hasFigure = lexeme.shape == .code
-    while isGlued(end), isGlued(end + 1), [.dash, .slash, .stop].contains(mark(end)) {
+    while end < index + 16, isGlued(end), isGlued(end + 1), [.dash, .slash, .stop].contains(mark(end)) {
       let part = self[end + 1]
       guard
         part.shape == .numeral
