@@ -321,7 +321,11 @@ private struct ClauseCutter {
     }
     let verb = verb(from: index + 1)
     guard verb < range.upperBound, reader.before(verb) == index || verb == index + 1 else { return nil }
-    if isName, reader.word(index - 1).has([.preposition, .determiner, .to, .firstPossessive]) { return nil }
+    if isName, reader.word(index - 1).has([.preposition, .determiner, .to, .firstPossessive]),
+      !(opensUnder && isParticle(index - 1))
+    {
+      return nil
+    }
     if !isPronoun, reader.word(index - 1).has([.preposition, .to]) { return nil }
     return (unmarkedJoint(after: index - 1), index)
   }
@@ -332,6 +336,14 @@ private struct ClauseCutter {
     if reader.word(index).has(.saying) { return .said }
     if opensUnder || reader.tokens[index].kind != .word { return .beside }
     return .relative
+  }
+
+  /// "was off | Priya covered": a preposition that belongs to the verb before it.
+  private func isParticle(_ index: Int) -> Bool {
+    switch reader.functionWord(index) {
+    case .off, .out, .up, .down, .away, .back: true
+    default: false
+    }
   }
 
   /// The clause being read is a subordinate one: "If something goes wrong | you find out".

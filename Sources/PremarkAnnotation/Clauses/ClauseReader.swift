@@ -85,6 +85,8 @@ struct ClauseReader {
 
   private func isPassedOver(_ index: Int) -> Bool {
     let word = word(index)
+    if functionWord(index) == .no { return functionWord(index + 1) == .longer }
+    if functionWord(index) == .longer { return functionWord(index - 1) == .no }
     guard word.has([.adverb, .negator]) else { return false }
     return !word.has([.auxiliary, .subjectPronoun, .determiner, .coordinator, .subordinator, .preposition])
       || functionWord(index) == .just || functionWord(index) == .never || functionWord(index) == .all
@@ -131,6 +133,7 @@ extension ClauseReader {
       return VerbGroup(head: index, main: main, isBare: false)
     }
     guard word.has(.anyVerb), !word.has(.gerund) else { return nil }
+    if word.has(.pastForm), word.has(.baseVerb), let group = carriedBase(at: index) { return group }
     if word.has(.pastForm), isFinitePast(index, word, hasVerb: hasVerb) {
       return VerbGroup(head: index, main: index, isBare: false)
     }
@@ -139,6 +142,14 @@ extension ClauseReader {
     }
     if word.has(.baseVerb) { return baseGroup(at: index, word) }
     return nil
+  }
+
+  /// "did not attend the course or [read] the guide": a base form that looks past, carried by an auxiliary.
+  private func carriedBase(at index: Int) -> VerbGroup? {
+    let previous = before(index)
+    guard previous >= 0, self.word(previous).has(.coordinator), let last = verbs.last, carriesBase(last)
+    else { return nil }
+    return bareGroup(at: index, after: previous, takesObject: !nounUse(index))
   }
 
   /// "Handling time's gone up": the participle after a noun with 's; nil where a noun follows it.
@@ -255,8 +266,23 @@ extension ClauseReader {
     }
     if !word.has(.participle) { return true }
     if functionWord(index + 1) == .by { return false }
-    if tokens[previous].isCapitalised, !left.has(.capitalNoise), !hasVerb { return true }
+    if tokens[previous].isCapitalised, !left.has(.capitalNoise),
+      !hasVerb || !nounUse(index) && startsSubject(previous)
+    {
+      return true
+    }
     return !hasVerb
+  }
+
+  /// A name that no preposition or determiner stands in front of, so that it can be a subject.
+  private func startsSubject(_ name: Int) -> Bool {
+    guard name > range.lowerBound else { return true }
+    switch functionWord(name - 1) {
+    case .off, .out, .up, .down, .away, .back: return true
+    default:
+      return !word(name - 1).has([.preposition, .to, .determiner, .coordinator])
+        && !tokens[name - 1].isCapitalised
+    }
   }
 
   /// A past form right after a joint: "attended the course, passed the test", but not "(based on …)".
@@ -347,6 +373,9 @@ extension ClauseReader {
       || left.has(.relative)
     {
       if functionWord(index) == .like, left.has(.contraction) { return nil }
+      return VerbGroup(head: index, main: index, isBare: false)
+    }
+    if left.has(.plural), previous > range.lowerBound, self.word(previous - 1).has(.subordinator) {
       return VerbGroup(head: index, main: index, isBare: false)
     }
     if left.has([.anybody, .group]), !left.has(.presentS), takesObject || !word.has(.alsoNoun) {

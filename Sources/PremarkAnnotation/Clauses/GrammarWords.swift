@@ -179,7 +179,7 @@ enum GrammarWords {
     ),
     (.aspirationNoun, "ambition ambitions aspiration aspirations dream dreams wish"),
     ([.doneMark, .participle, .pastForm], "done"),
-    (.doneMark, "✓ ✔ ☑ ☒ ✅ complete completed achieved finished passed met closed"),
+    (.doneMark, "✓ ✔ ☑ ☒ ✅ complete completed achieved finished passed met"),
     (.unfinished, "ongoing pending outstanding cancelled postponed deferred"),
     (.adjective, "able unable good great new own"),
     (

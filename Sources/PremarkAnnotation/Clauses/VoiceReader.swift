@@ -230,7 +230,7 @@ struct VoiceReader {
     if mentions[last].contains(.person) { return .voice(.other) }
     if final.has(.group), !mentions[last].contains(.role) { return .voice(isOwned ? .own : .other) }
     if final.has(.measure), phrase.count == 1 || isOwned {
-      return isOwned ? .voice(.own) : .thing(isGeneric: false)
+      return isOwned ? .voice(.own) : .thing(isGeneric: isGenericThing(phrase, first))
     }
     if final.has([.somebody, .anybody]) || mentions[last].contains(.role) {
       return person(last, opening: first, isOwned: isOwned, verb)
@@ -293,9 +293,15 @@ struct VoiceReader {
       return reader.functionWord(phrase.lowerBound) == .a || reader.functionWord(phrase.lowerBound) == .an
     }
     let last = phrase.upperBound - 1
+    if isOrdinal(phrase.lowerBound) || isOrdinal(phrase.lowerBound - 1) { return false }
     if reader.word(last).has(.plural) { return true }
     return !isFragmentary
       && (!reader.tokens[last].isCapitalised || reader.word(last).has(.capitalNoise) || phrase.count == 1)
+  }
+
+  /// "next step", "first thing": one in particular.
+  private func isOrdinal(_ index: Int) -> Bool {
+    reader.functionWord(index) == .next || reader.functionWord(index) == .first
   }
 
   private func isDefinition(_ phrase: Range<Int>) -> Bool {

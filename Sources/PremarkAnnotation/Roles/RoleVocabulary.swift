@@ -87,10 +87,14 @@ struct RoleVocabulary: Sendable {
     if isColumn, let match = wholeRoles.whole(stems) { return (Role.allCases[match.tag], 1) }
     guard let match = roles.longest(in: stems) else { return nil }
     let share = Double(match.count) / Double(stems.count)
+    if match.count == 1, share < 1, isParticular(Role.allCases[match.tag]) { return nil }
     let isTrusted =
       match.count > 1 || share >= 0.5 || match.start == 0 && stems.count <= 6 || isColumn && stems.count <= 4
     return isTrusted && (share >= 0.25 || match.count > 2) ? (Role.allCases[match.tag], share) : nil
   }
+
+  /// Words such as "team" or "manager" name particulars only where they are the whole label.
+  private func isParticular(_ role: Role) -> Bool { role == .meta || role == .person }
 
   /// True where a template's instruction begins like this.
   func opensPrompt(_ forms: [WordID]) -> Bool { prompts.opening(of: forms, tag: 0) != nil }

@@ -159,7 +159,7 @@ struct TableReader {
         continue
       }
       used += 1
-      guard texts[left].isLabel || texts[left].share == 1, let role = texts[left].role else { continue }
+      guard form ? texts[left].isLabel : texts[left].share == 1, let role = texts[left].role else { continue }
       known += 1
       roles[row] = role
     }

@@ -113,7 +113,7 @@ struct NegationReader {
     for index in scope.prefix(8) {
       switch reader.functionWord(index) {
       case .without: return reader.functionWord(index - 1) != .or && reader.functionWord(index - 1) != .and
-      case .fail, .forget: return index < scope.lowerBound + 2
+      case .fail, .forget: return index < scope.lowerBound + 2 && reader.functionWord(index + 1) == .to
       default: continue
       }
     }
@@ -201,6 +201,7 @@ struct NegationReader {
     switch reader.functionWord(index) {
     case .nothing, .nobody, .noneWord:
       return reader.verbs.contains { $0.main == index - 1 } && !reader.word(index - 1).has(.auxiliary)
+        && !reader.word(index + 1).has([.participle, .gerund])
     default: return false
     }
   }
@@ -260,7 +261,7 @@ struct NegationReader {
       return reader.verbs[verb].main
     }
     let next = reader.after(cue)
-    return next >= 0 && reader.word(next).has(.participle) && reader.word(cue).has(.negator) ? next : nil
+    return next >= 0 && reader.word(next).has(.participle) && reader.functionWord(cue) == .not ? next : nil
   }
 
   /// In the passive ("was not met", "target not met") the subject is denied too.
