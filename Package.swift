@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(name: "PremarkDocumentTests", dependencies: ["PremarkDocument", "PremarkText"]),
     .testTarget(name: "PremarkPlatformTests", dependencies: ["PremarkPlatform", "PremarkDocument"]),
     .testTarget(
-      name: "PremarkAnnotationTests", dependencies: ["PremarkAnnotation", "PremarkDocument", "PremarkText"]),
+      name: "PremarkAnnotationTests",
+      dependencies: ["PremarkAnnotation", "PremarkDocument", "PremarkReading", "PremarkText"]),
     .testTarget(
       name: "PremarkReadingTests", dependencies: ["PremarkDocument", "PremarkReading", "PremarkText"]),
     .testTarget(

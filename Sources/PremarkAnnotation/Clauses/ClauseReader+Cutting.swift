@@ -326,7 +326,7 @@ private struct ClauseCutter {
     {
       return nil
     }
-    if !isPronoun, reader.word(index - 1).has([.preposition, .to]) { return nil }
+    if !isPronoun, !isName, reader.word(index - 1).has([.preposition, .to]) { return nil }
     return (unmarkedJoint(after: index - 1), index)
   }
 
