@@ -46,6 +46,11 @@ let package = Package(
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
     .target(name: "PremarkTestSupport", path: "Tests/PremarkTestSupport"),
     .testTarget(name: "CRulesTests", dependencies: ["CRules"]),
+    .testTarget(
+      name: "PremarkMatchingTests",
+      dependencies: [
+        "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules", "PremarkMatching",
+      ]),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
     .testTarget(name: "PremarkDocumentTests", dependencies: ["PremarkDocument", "PremarkText"]),
     .testTarget(name: "PremarkPlatformTests", dependencies: ["PremarkPlatform", "PremarkDocument"]),

@@ -45,8 +45,16 @@ struct Feedback {
     var text = ""
     for (index, word) in words.enumerated() {
       if index > 0 { text += index == words.count - 1 ? "; and " : "; " }
-      text += word
+      text += phrase(word)
     }
     return text
+  }
+
+  /// A part of a list: without a full stop, and without the capital of a sentence ("AHT" keeps its own).
+  private static func phrase(_ words: String) -> String {
+    var bytes = Array(words.utf8)
+    while bytes.last == 0x2E || bytes.last == 0x20 { bytes.removeLast() }
+    if bytes.count > 1, (0x41...0x5A).contains(bytes[0]), !(0x41...0x5A).contains(bytes[1]) { bytes[0] |= 0x20 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

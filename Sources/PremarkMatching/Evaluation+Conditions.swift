@@ -322,7 +322,7 @@ extension Evaluation {
       return result
     }
     let scope = Layout.Scope(size)
-    if let anchors = anchors(condition) {
+    if usesAnchors, let anchors = anchors(condition) {
       let start = Self.lowerBound(anchors, place.stretch.lowerBound)
       for at in start..<anchors.count {
         let token = anchors[at]

@@ -43,12 +43,21 @@ public final class Evaluation {
   private var passageInstances: [[Instance]?]
   private var itemFindings: [[ItemFinding]?]
   private var isBusy: Set3
+  /// False in the naive twin, which asks every stretch.
+  let usesAnchors: Bool
   private var headed: [Int: [Bool]] = [:]
 
   /// - Parameters:
   ///   - rules: the compiled rules whose words the text was annotated with.
   ///   - text: annotated with a copy of `rules.words`.
-  public init(rules: CompiledRules, text: AnnotatedText) {
+  public convenience init(rules: CompiledRules, text: AnnotatedText) {
+    self.init(rules: rules, text: text, usesAnchors: true)
+  }
+
+  /// - Parameter usesAnchors: false asks every condition of every stretch of its size instead of those around its
+  ///   rarest words: the naive twin that tests compare with.
+  init(rules: CompiledRules, text: AnnotatedText, usesAnchors: Bool) {
+    self.usesAnchors = usesAnchors
     self.rules = rules
     self.text = text
     let stems = rules.spelling.stems(of: text.words)

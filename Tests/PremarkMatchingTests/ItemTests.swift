@@ -1,0 +1,66 @@
+import Testing
+
+@testable import PremarkMatching
+
+/// Items and passages from tables, lists, labels and statements, with their parts.
+struct ItemTests {
+  static let item = """
+    item objective
+      from rows of a table with an objective column
+      from a list with objective role
+      from statements, "i want to"
+      part measure <percentage>
+      part deadline <deadline>
+
+    """
+
+  @Test(arguments: [
+    (
+      "rows", "| Objective | By when |\n|---|---|\n| Quality to 90% | 31/03/2026 |\n| Be kinder | |\n",
+      ["Quality to 90% | 31/03/2026: measure deadline", "Be kinder:"]
+    ),
+    (
+      "blank rows are none", "| Objective | By when |\n|---|---|\n| Quality to 90% | 31/03/2026 |\n| | |\n",
+      ["Quality to 90% | 31/03/2026: measure deadline"]
+    ),
+    (
+      "a list under a heading", "# My objectives\n\n- Quality to 90%\n- Calls shorter by 3 May 2026\n",
+      ["Quality to 90%: measure", "Calls shorter by 3 May 2026: deadline"]
+    ),
+    (
+      "prose", "I want to reach 90%. That is by 31 March 2026. I want to be kind.",
+      ["I want to reach 90%. That is by 31 March 2026.: measure deadline", "I want to be kind.:"]
+    ),
+    ("a row is not taken twice", "| Objective |\n|---|\n| I want to reach 90% |\n", ["I want to reach 90%: measure"]),
+  ])
+  func finds(_ why: String, _ markdown: String, _ expected: [String]) throws {
+    let bench = try Bench(Self.item, markdown)
+    let found = bench.compiled.items(ofRule: 0).map { item in
+      var line = bench.words(item.instance.stretch) + ":"
+      for (name, hits) in zip(["measure", "deadline"], item.parts) where !hits.isEmpty { line += " " + name }
+      return line
+    }
+    #expect(found == expected, "\(why)")
+  }
+
+  @Test(arguments: [
+    ("bold dates", "**3 March 2026.** One.\n\nMore.\n\n**4 April 2026.** Two.\n", ["One", "Two"]),
+    ("headings with a date", "## 3 March 2026\n\nOne.\n\n## 4 April 2026\n\nTwo.\n", ["One", "Two"]),
+    ("a heading ends one", "3 March 2026: One.\n\n# Next\n\nNot in it.\n", ["One"]),
+  ])
+  func opensPassages(_ why: String, _ markdown: String, _ expected: [String]) throws {
+    let rules = """
+      passage entry
+        starts at <date:month>
+        lasts until next start or heading
+
+      indicator seen
+        sentence entry
+
+      """
+    let bench = try Bench(rules, markdown)
+    let found = bench.compiled.instances(ofPassage: 0).map { bench.words($0.stretch) }
+    #expect(found.count == expected.count, "\(why): \(found)")
+    for (words, part) in zip(found, expected) { #expect(words.contains(part) && !words.contains("Not in it")) }
+  }
+}
