@@ -20,6 +20,9 @@ END
 FILE("vocabulary/generic-virtues.rules")
 #embed "../../Rules/vocabulary/generic-virtues.rules"
 END
+FILE("vocabulary/hobbies.rules")
+#embed "../../Rules/vocabulary/hobbies.rules"
+END
 FILE("vocabulary/involvement.rules")
 #embed "../../Rules/vocabulary/involvement.rules"
 END
