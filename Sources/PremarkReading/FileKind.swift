@@ -8,6 +8,8 @@ enum FileKind {
   case pdf
   case rtf
   case html
+  /// OpenDocument in a single XML file.
+  case flatOpenDocument
   /// A picture, sound or program, with the words for it.
   case other(String)
   case text
@@ -50,6 +52,11 @@ enum FileKind {
     var at = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while at < bytes.count, bytes[at] <= 0x20, bytes[at] != 0 { at += 1 }
     if bytes.has("{\\rtf", at: at) { return .rtf }
+    if bytes.has("<?xml", at: at),
+      bytes.index(of: "<office:document", from: at, before: min(bytes.count, at + 4096)) != nil
+    {
+      return .flatOpenDocument
+    }
     return startsHTML(bytes, at: at) || HtmlSigns.areClear(bytes) ? .html : .text
   }
 

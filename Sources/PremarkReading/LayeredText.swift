@@ -36,16 +36,17 @@ struct LayeredText {
   /// Gives what was read to the builder as blocks like `shape`, hidden and deleted text after what can be seen, and
   /// starts anew.
   ///
-  /// - Returns: true where there was text that can be seen.
+  /// - Returns: the index of the block that can be seen, or nil where there is none.
   @discardableResult
-  mutating func emit(as shape: Block, to builder: inout DocumentBuilder) -> Bool {
+  mutating func emit(as shape: Block, to builder: inout DocumentBuilder) -> Int? {
     let hasVisible = !visible.isBlank
+    var seen: Int?
     if hasVisible {
       var block = shape
       block.text = visible.text
       block.emphasis = visible.emphasis
       block.takeTypedMarker()
-      builder.append(block)
+      seen = builder.append(block)
     }
     var unseen = shape
     if hasVisible {
@@ -65,7 +66,7 @@ struct LayeredText {
       builder.append(unseen)
     }
     removeAll()
-    return hasVisible
+    return seen
   }
 
   /// Forgets everything, keeping the memory.

@@ -35,6 +35,7 @@ public enum Reader {
     case .pdf: throw notRead("a PDF")
     case .rtf: throw notRead("a Rich Text file")
     case .html: return ReadingPlan(format: .html)
+    case .flatOpenDocument: return ReadingPlan(format: .odt)
     case .other(let name):
       throw ReadingError(
         code: "not-a-document", message: "the file is \(name), not a text document",
@@ -57,7 +58,10 @@ public enum Reader {
     case .docx: return try DocxReader.read(Parts(plan: plan, inflated: inflated))
     case .text, .markdown: return try TextReader.read(bytes)
     case .html: return try HtmlReader.read(bytes)
-    case .odt, .pdf, .rtf: throw notRead("of a kind that is not read")
+    case .odt:
+      return plan.parts.isEmpty
+        ? try OdtReader.readFlat(bytes) : try OdtReader.read(Parts(plan: plan, inflated: inflated))
+    case .pdf, .rtf: throw notRead("of a kind that is not read")
     }
   }
 

@@ -12,7 +12,7 @@ enum HtmlReader {
     walk.run()
     for warning in decoded.warnings { walk.builder.warn(warning.code, warning.message) }
     if walk.pictures > 0 {
-      let what = walk.pictures == 1 ? "1 picture" : "\(walk.pictures) pictures"
+      let what = walk.pictures == 1 ? "a picture" : "\(walk.pictures) pictures"
       walk.builder.warn("image-without-text", "The document has \(what); text in them was not read.")
     }
     for warning in walk.cleaning.warnings { walk.builder.warn(warning.code, warning.message) }

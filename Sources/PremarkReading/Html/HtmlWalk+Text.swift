@@ -177,7 +177,7 @@ extension HtmlWalk {
       shape.level = max(1, lists.isEmpty ? wordLevel : lists.count)
       shape.marker = marker
     }
-    if text.emit(as: shape, to: &builder) {
+    if text.emit(as: shape, to: &builder) != nil {
       item = nil
       wordLevel = 0
     }

@@ -13,7 +13,21 @@ struct Container {
   /// What the container is and which of its parts have to be unpacked.
   func plan() throws(ReadingError) -> ReadingPlan {
     if archive.entry("[Content_Types].xml") != nil { return try plan(.docx, where: Self.mayHoldWordText) }
+    if try isOpenDocumentText() { return try plan(.odt, where: Self.mayHoldOpenText) }
     throw refusal()
+  }
+
+  /// True for an OpenDocument text, template or master, or a container without a type that has its main part.
+  private func isOpenDocumentText() throws(ReadingError) -> Bool {
+    guard archive.entry("content.xml") != nil else { return false }
+    guard let type = archive.entry("mimetype"), type.method == 0 else { return true }
+    let name = String(decoding: bytes[try part(type).range].prefix(80), as: UTF8.self)
+    return name.hasPrefix("application/vnd.oasis.opendocument.text")
+      || name.hasPrefix("application/vnd.sun.xml.writer")
+  }
+
+  private static func mayHoldOpenText(_ name: String) -> Bool {
+    name == "content.xml" || name == "styles.xml" || name == "META-INF/manifest.xml"
   }
 
   private func plan(_ format: Format, where isWanted: (String) -> Bool) throws(ReadingError) -> ReadingPlan {
@@ -61,7 +75,9 @@ struct Container {
 
   /// Says what the archive is instead.
   private func refusal() -> ReadingError {
-    if archive.entry("mimetype") != nil { return Reader.notRead("an OpenDocument or e-book file") }
+    if archive.entry("mimetype") != nil {
+      return Reader.notRead("an OpenDocument file that is no text, or an e-book")
+    }
     if archive.entry("Index/Document.iwa") != nil || archive.entry("index.xml") != nil {
       return Reader.notRead("a Pages document")
     }
