@@ -242,7 +242,7 @@ public struct Entity: Sendable {
     case score(got: Double, of: Double)
     case money(amount: Double, currency: String)
     case change(Change)
-    /// A person's name as first written, or the group of the word list for a role.
+    /// A person's name in its fullest form (``Person/name``), or the group of the word list for a role.
     case name(String)
   }
 }
@@ -308,7 +308,7 @@ public struct Period: Sendable, Equatable {
 
 /// A person over the whole document: "my team leader Kev" here and "Kev" there are one.
 public struct Person: Sendable {
-  /// As first written, without title or role; empty where only a role is known ("my manager").
+  /// The fullest form written, without title or role; empty where only a role is known ("my manager").
   public let name: String
   /// Group of the role list (`manager`, `colleague`, `quality`, `customer` …); nil where none is said.
   public let role: String?

@@ -62,6 +62,8 @@ private struct State {
   var monthInBlock: Int?
   /// The month of the passage.
   var monthOfPassage: Int?
+  /// The month of the nearest earlier date anywhere.
+  var nearestMonth: Int?
 
   init(submitted: CalendarDate?, first: CalendarDate?) {
     self.submitted = submitted
@@ -73,7 +75,10 @@ private struct State {
 
   mutating func note(_ item: Found, isAnchor: Bool) {
     guard item.kind == .date, case .date(let date) = item.value else { return }
-    if let month = date.month { monthInBlock = month }
+    if let month = date.month {
+      monthInBlock = month
+      nearestMonth = month
+    }
     if isAnchor, date.day != nil {
       monthOfPassage = date.month
       if date.isFull { anchor = date } else if let anchor { self.anchor = occurrence(of: date, from: anchor) }
@@ -87,7 +92,7 @@ private struct State {
     switch item.pending {
     case .none: break
     case .dayOfMonth(let day):
-      let date = (monthInBlock ?? monthOfPassage).flatMap {
+      let date = (monthInBlock ?? monthOfPassage ?? nearestMonth).flatMap {
         CalendarDate.checked(year: nil, month: $0, day: day)
       }
       if let date {

@@ -9,7 +9,7 @@ extension BlockReader {
     guard first.shape == .numeral, !touchesBefore(index) else { return nil }
     if first.form == .dotted { return dottedDate(at: index) }
     guard first.isInteger, first.digits <= 4 else { return nil }
-    guard let second = numeralAfter(index) else { return spacedDate(at: index) }
+    guard let second = numeralAfter(index) else { return spacedDate(at: index) ?? pointedDate(at: index) }
     let joint = mark(index + 1)
     if let third = numeralAfter(second), mark(second + 1) == joint {
       guard !touchesAfter(third) else { return nil }
@@ -40,6 +40,27 @@ extension BlockReader {
     guard !month.startsLine, !year.startsLine, step == 1 || mark(index + 3) == .stop else { return nil }
     guard let number = fullYear(at: index + 2 * step), !touchesAfter(index + 2 * step) else { return nil }
     return checked(day, month, year: number).map { ($0, index + 2 * step + 1) }
+  }
+
+  /// "26. 10.21", "26 . 10.21", "30 . 09 . 22": points with space around them.
+  private func pointedDate(at index: Int) -> (date: CalendarDate, end: Int)? {
+    let (day, rest) = (self[index], self[index + 2])
+    guard mark(index + 1) == .stop, rest.followsSpace || isGlued(index + 2), !rest.startsLine else {
+      return nil
+    }
+    guard day.digits == 2, rest.digits == 2 else { return nil }
+    if rest.form == .decimal, rest.span.count == 5 {
+      let month = Int(rest.number)
+      let year = 2000 + Int((rest.number - Double(month)) * 100 + 0.5)
+      return CalendarDate.checked(year: year, month: month, day: Int(day.number)).map { ($0, index + 3) }
+    }
+    let year = self[index + 4]
+    guard rest.isInteger, !isGlued(index + 1), mark(index + 3) == .stop, !isGlued(index + 3) else {
+      return nil
+    }
+    guard year.isInteger, year.digits == 2 || year.digits == 4, !year.startsLine else { return nil }
+    let number = year.digits == 2 ? 2000 + Int(year.number) : Int(year.number)
+    return checked(day, rest, year: number).map { ($0, index + 5) }
   }
 
   /// "31-12", "15-2": only with a day past 12, since "9-5" are hours and "2-6" a range.

@@ -163,19 +163,38 @@ struct NameFinder {
     {
       return false
     }
-    guard
-      group == "customer" || group == "quality" || group == "adviser" || group == "colleague"
-        || group == "learner"
-    else { return true }
+    if group == "coach" { return !isVerb(reader, range, before) }
+    let mayQualify = ["customer", "quality", "adviser", "colleague", "learner"].contains(group)
+    return !mayQualify || standsAlone(reader, range, group, before)
+  }
+
+  /// True where a role is not in front of the noun it qualifies; QA is a source only after "from", "by" and their like.
+  private func standsAlone(_ reader: BlockReader, _ range: Range<Int>, _ group: String, _ before: Meaning)
+    -> Bool
+  {
     let next = reader[range.upperBound]
-    let bytes = words.bytes(of: role.word)
-    guard next.isWord, !next.startsLine, bytes.suffix(2) != [0x27, 0x73] else {
+    guard next.isWord, !next.startsLine, !isPossessive(reader[range.lowerBound]) else {
       return group != "quality" || before.traits.contains(.beforePerson) || before.keyword == .by
         || before.keyword == .of || before.keyword == .the
         || reader.mark(range.lowerBound - 1) == .comma || reader.mark(range.lowerBound - 1) == .open
     }
     if next.meaning.traits.contains(.personVerb) { return true }
     return group != "quality" && next.meaning.traits.contains(.function)
+  }
+
+  private func isPossessive(_ lexeme: Lexeme) -> Bool {
+    words.bytes(of: lexeme.word).suffix(2) == [0x27, 0x73]
+  }
+
+  /// "Coach two colleagues", "they listen to calls and coach people": an object follows, no article stands before.
+  private func isVerb(_ reader: BlockReader, _ range: Range<Int>, _ before: Meaning) -> Bool {
+    let next = reader[range.upperBound]
+    guard next.isWord, !next.startsLine, !next.isCapitalised, !isPossessive(reader[range.lowerBound]) else {
+      return false
+    }
+    if before.keyword == .a || before.keyword == .the || before.keyword == .possessive { return false }
+    if next.meaning.traits.contains(.personVerb) { return false }
+    return next.meaning.cardinal >= 0 || next.meaning.traits.isDisjoint(with: .function)
   }
 
   // MARK: Runs of capitalised words

@@ -126,7 +126,8 @@ struct BlockReader {
     guard lexeme.shape == .word else { return true }
     let meaning = lexeme.meaning
     return meaning.keyword != .none || meaning.cardinal >= 0 || meaning.unit != .none || meaning.month > 0
-      || meaning.weekday > 0 || meaning.ordinal > 0 || meaning.traits.contains(.numbered) || lexeme.isUpperCase
+      || meaning.weekday > 0 || meaning.ordinal > 0 || meaning.traits.contains(.numbered)
+      || lexeme.isUpperCase
       || lexeme.span.count == 1 || isGluedToMark(lexeme)
   }
 

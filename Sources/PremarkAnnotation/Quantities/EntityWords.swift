@@ -112,7 +112,7 @@ enum EntityWords {
       ("working calendar full whole", .working), ("eom", .endOfMonth), ("eoy", .endOfYear),
       ("no. number numbers nos nr", .number),
       ("review meeting appraisal supervision session huddle catch catchup coaching pdr assessment", .meeting),
-      ("scale", .scale), ("today", .today), ("http https www", .web), ("who which", .who), ("then", .then),
+      ("scale", .scale), ("http https www", .web), ("who which", .who), ("then", .then),
       ("through thru", .through),
       ("moved move moving extended extend changed pushed postponed brought deferred rescheduled", .moved),
     ]

@@ -71,7 +71,7 @@ enum Keyword: UInt8 {
   case spring, summer, autumn, winter, financial, academic, easter, christmas, boxing, eve, new, good, suffix
   case am, pm, oclock, past, x, w, c, e, weekly, fortnightly, monthly, quarterly, yearly, daily, halved,
     doubled
-  case trebled, used, working, endOfMonth, endOfYear, number, meeting, scale, today, then, web, who, through,
+  case trebled, used, working, endOfMonth, endOfYear, number, meeting, scale, then, web, who, through,
     moved
 }
 

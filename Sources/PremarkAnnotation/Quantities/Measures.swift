@@ -103,7 +103,8 @@ extension BlockReader {
     if mark(next) == .slash { return slashTotal(got, index) }
     switch keyword(next) {
     case .out where keyword(next + 1) == .of:
-      guard let of = number(at: afterPossessor(next + 2)), !isUnitised(of) else { return nil }
+      let every = keyword(next + 2) == .every || keyword(next + 2) == .each ? next + 3 : next + 2
+      guard let of = number(at: afterPossessor(every)), !isUnitised(of) else { return nil }
       return of.value > 0 ? (of.value, of.end) : nil
     case .of:
       guard got.isFigures || got.value != 1 || keyword(next + 1) != .the else { return nil }

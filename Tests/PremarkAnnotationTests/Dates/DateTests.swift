@@ -15,6 +15,7 @@ struct DateTests {
     ("month and year", "03/2026", "2026-03"),
     ("ISO month", "2026-03", "2026-03"), ("after a time", "10:55 on 12/12/2014", "2014-12-12"),
     // Words.
+    ("points with a space", "26. 10.21", "2021-10-26"), ("points with spaces", "30 . 09 . 22", "2022-09-30"),
     ("ordinal", "14th March 2026", "2026-03-14"), ("no ordinal", "14 March 2026", "2026-03-14"),
     ("no year in words", "14th March", "--03-14"), ("of", "14th of March 2026", "2026-03-14"),
     ("month first", "March 14th", "--03-14"), ("month first, year", "March 14, 2026", "2026-03-14"),

@@ -64,7 +64,8 @@ struct PeopleTests {
   @Test(arguments: [
     ("team leader", "My team leader agreed.", ["manager"]),
     ("plural", "I asked two colleagues.", ["colleague"]),
-    ("verb", "I will coach them.", []), ("qualifier", "The customer satisfaction score is low.", []),
+    ("verb", "I will coach them.", []), ("verb with an object", "Coach two advisers.", ["adviser"]),
+    ("qualifier", "The customer satisfaction score is low.", []),
     ("measure", "My QA score is 90.", []),
     ("source", "Feedback from QA helped.", ["quality"]),
     ("possessive", "My manager's view helped.", ["manager"]),

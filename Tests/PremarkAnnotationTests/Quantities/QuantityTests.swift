@@ -55,6 +55,7 @@ struct QuantityTests {
       "score [sixty complaints out of a hundred] 60/100"
     ),
     ("spoken decimal", "four point one out of five", "score [four point one out of five] 4.1/5"),
+    ("out of every", "95 out of every 100", "score [95 out of every 100] 95/100"),
     ("pounds", "£60", "money [£60] 60 GBP"), ("pence", "£4.50", "money [£4.50] 4.5 GBP"),
     ("word", "60 pounds", "money [60 pounds] 60 GBP"),
     ("thousand", "£250k", "money [£250k] 250000 GBP"),
