@@ -183,7 +183,7 @@ struct TableReader {
         continue
       }
       let rowRole = row < reading.table.rowRoles.count ? reading.table.rowRoles[row] : nil
-      let isPrinted = isPrintedRow(rows[row], table, texts)
+      let isPrinted = isPrintedRow(rows[row], table, texts, columnRole(roles, 0))
       var cellLabel: Role?
       for cell in rows[row] {
         let column = table.cells[cell].column
@@ -220,9 +220,13 @@ struct TableReader {
   }
 
   /// A label with nothing beside it, or an example that came with the form.
-  private func isPrintedRow(_ row: Range<Int>, _ table: Table, _ texts: [CellText]) -> Bool {
+  ///
+  /// An objective, need or activity is the learner's own even where the rest of its row was left blank; a
+  /// competency or a measure alone is the template's.
+  private func isPrintedRow(_ row: Range<Int>, _ table: Table, _ texts: [CellText], _ role: Role?) -> Bool {
     guard let first = row.first, table.columns > 1 else { return false }
     if texts[first].isExample { return true }
+    if role == .objective || role == .need || role == .activity || role == .career { return false }
     return table.cells[first].column == 0 && !texts[first].isBlank && row.count > 1
       && row.dropFirst().allSatisfy { texts[$0].isBlank }
   }
