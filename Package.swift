@@ -44,6 +44,14 @@ let package = Package(
         "PremarkReporting", "PremarkPlatform",
       ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+    .target(name: "CWasmSupport"),
+    .executableTarget(
+      name: "PremarkPage",
+      dependencies: [
+        "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules", "PremarkMarking",
+        "PremarkReporting", "CWasmSupport",
+      ],
+      swiftSettings: engine, linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "PremarkTestSupport", path: "Tests/PremarkTestSupport"),
     .testTarget(name: "CRulesTests", dependencies: ["CRules"]),
     .testTarget(

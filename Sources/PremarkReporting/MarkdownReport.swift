@@ -138,7 +138,7 @@ public struct MarkdownReport: Sendable {
       text +=
         "\n| Decided by | Date | Agreed with the proposal | Where not, why |\n|---|---|---|---|\n|  |  |  |  |\n"
       text += "\nPremark \(provenance.version), rules `\(provenance.rulesDigest)`, file `\(report.digest)`"
-      if let submitted = provenance.submitted { text += ", submitted \(submitted)" }
+      if let submitted = provenance.submitted { text += ", submitted \(submitted.words)" }
       if let learner = provenance.learner { text += ", learner \(plain(learner))" }
       return text + "\n"
     }

@@ -46,13 +46,13 @@ public struct Provenance: Sendable {
   public let version: String
   /// SHA-256 over the rules, lower-case hex.
   public let rulesDigest: String
-  /// `--submitted` as an ISO date; nil where it was not given.
-  public let submitted: String?
+  /// `--submitted`; nil where it was not given.
+  public let submitted: CalendarDate?
   /// `--learner`; nil where it was not given.
   public let learner: String?
 
   /// Makes a provenance.
-  public init(version: String, rulesDigest: String, submitted: String? = nil, learner: String? = nil) {
+  public init(version: String, rulesDigest: String, submitted: CalendarDate? = nil, learner: String? = nil) {
     self.version = version
     self.rulesDigest = rulesDigest
     self.submitted = submitted

@@ -33,7 +33,7 @@ public enum ResultJSON {
       json.field("version", report.provenance.version)
       json.field("rulesDigest", report.provenance.rulesDigest)
       json.object("options") { json in
-        json.field("submitted", report.provenance.submitted)
+        json.field("submitted", report.provenance.submitted?.words)
         json.field("learner", report.provenance.learner)
       }
     }

@@ -175,7 +175,7 @@ extension TerminalReport {
       ])
       var words =
         "Premark \(provenance.version), rules \(provenance.rulesDigest.prefix12), file \(report.digest.prefix12)"
-      if let submitted = provenance.submitted { words += ", submitted \(submitted)" }
+      if let submitted = provenance.submitted { words += ", submitted \(submitted.words)" }
       if let learner = provenance.learner { words += ", learner \(learner)" }
       page.paragraph([Run(words, .faint)])
     }

@@ -1,3 +1,4 @@
+import PremarkAnnotation
 import PremarkMarking
 import PremarkPlatform
 import PremarkReporting
@@ -46,8 +47,8 @@ struct CheckCommand {
         Report(
           name: submission.name, digest: submission.digest, text: marking.text, result: marking.result,
           provenance: Provenance(
-            version: Provenance.currentVersion, rulesDigest: digest, submitted: options.submitted,
-            learner: options.learner)))
+            version: Provenance.currentVersion, rulesDigest: digest, submitted: options.annotation.submitted,
+            learner: options.annotation.learner)))
     }
   }
 

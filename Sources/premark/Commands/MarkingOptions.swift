@@ -3,9 +3,6 @@ import PremarkAnnotation
 /// `--submitted` and `--learner`: all that can change a decision beside the bytes and the rules.
 struct MarkingOptions {
   let annotation: AnnotationOptions
-  /// `--submitted` as an ISO date.
-  let submitted: String?
-  let learner: String?
 
   init(_ invocation: Invocation) throws(CommandError) {
     var date: CalendarDate?
@@ -18,8 +15,6 @@ struct MarkingOptions {
     let learner = invocation.value(.learner)?.trimmed
     if learner == "" { throw .usage("'--learner' needs a name") }
     annotation = AnnotationOptions(submitted: date, learner: learner)
-    submitted = date.map(Self.iso)
-    self.learner = learner
   }
 
   /// A day as `2026-04-30`, or as `30/04/2026`, which British people write; nil where there is no such day.
@@ -40,11 +35,6 @@ struct MarkingOptions {
   private static func days(in month: Int, of year: Int) -> Int {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  }
-
-  private static func iso(_ date: CalendarDate) -> String {
-    func padded(_ figure: Int?) -> String { (figure ?? 0) < 10 ? "0\(figure ?? 0)" : "\(figure ?? 0)" }
-    return "\(date.year ?? 0)-\(padded(date.month))-\(padded(date.day))"
   }
 }
 
