@@ -111,7 +111,8 @@ struct ClauseJudge {
       if readings[index].isPrompt, shapes[index].words < 16, block.cell == nil {
         above.isDated = mentions.all(tokens).contains(.date) || sections[block.section]
       }
-      dated.append(isLog(readings[index].role) && (opens && block.cell == nil || above.isDated))
+      let isEntry = isLog(readings[index].role) && (block.cell == nil || readings[index].role != .level)
+      dated.append(isEntry && (opens && block.cell == nil || above.isDated))
     }
     return dated
   }
@@ -119,7 +120,7 @@ struct ClauseJudge {
   /// False where the role says that something else than an entry is dated.
   private func isLog(_ role: Role?) -> Bool {
     switch role {
-    case .selfAssessment, .strength, .weakness, .opportunity, .threat, .level, .need, .objective, .measure,
+    case .selfAssessment, .strength, .weakness, .opportunity, .threat, .need, .objective, .measure,
       .deadline, .meta,
       .agreement, .career, .support, .reason:
       false

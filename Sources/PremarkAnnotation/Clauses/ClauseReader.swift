@@ -395,11 +395,15 @@ extension ClauseReader {
       && !next.has(.anyVerb)
     if word.has(.alsoNoun) {
       guard
-        takesObject || isName && previous < 0 || takesNumber(index)
+        takesObject || word.has(.intent) && functionWord(index + 1) == .for || isName && previous < 0
+          || takesNumber(index)
           || next.has(.preposition) && isVerbWithPreposition(index)
       else {
         return nil
       }
+    }
+    if previous >= 0, functionWord(previous) == .close || functionWord(previous) == .quote {
+      return previous - 1 > range.lowerBound ? VerbGroup(head: index, main: index, isBare: false) : nil
     }
     if previous >= 0, self.word(previous).has(.coordinator) || functionWord(previous) == .comma {
       guard let last = verbs.last, carriesBase(last) || last.isBare else { return nil }

@@ -74,7 +74,7 @@ struct StrengthReader {
     if head.has(.be) { return being(verb, clause) }
     if head.has(.doVerb), verb.main > verb.head { return head.has(.past) ? .done : .none }
     if head.has(.pastForm) { return isInstruction(verb, clause) ? .plan : outcome(verb, clause) }
-    if isObligation(verb.main) { return .aspiration }
+    if isObligation(verb) { return .aspiration }
     return hasNow(clause) ? .result : .none
   }
 
@@ -203,9 +203,7 @@ struct StrengthReader {
 
   private func perfect(_ verb: VerbGroup, _ clause: ClauseDraft) -> Strength {
     if verb.main == verb.head {
-      if reader.word(verb.main + 1).has(.to) {
-        return reader.word(verb.head).has(.past) ? .done : .aspiration
-      }
+      if reader.word(verb.main + 1).has(.to) { return reader.word(verb.head).has(.past) ? .done : .none }
       return reader.word(verb.head).has(.past) ? .done : .none
     }
     if reader.functionWord(verb.main) == .got { return leadsToFigure(verb, clause) ? .done : .none }
@@ -356,9 +354,11 @@ struct StrengthReader {
     return after.prefix(8).contains { reader.functionWord($0) == .up || reader.functionWord($0) == .down }
   }
 
-  private func isObligation(_ index: Int) -> Bool {
-    (reader.functionWord(index) == .need || reader.functionWord(index) == .needs)
-      && reader.word(index + 1).has(.to)
+  /// "I need to slow down", "need to get back to 85".
+  private func isObligation(_ verb: VerbGroup) -> Bool {
+    guard reader.functionWord(verb.main) == .need, reader.word(verb.main + 1).has(.to) else { return false }
+    let subject = reader.before(verb.head)
+    return subject < 0 || reader.word(subject).has([.firstPerson, .firstPlural])
   }
 
   private func hasNow(_ clause: ClauseDraft) -> Bool {
@@ -431,10 +431,11 @@ struct StrengthReader {
   private func weighed(_ claim: Strength, _ clause: ClauseDraft) -> Strength {
     let marks = mentions.all(clause.tokens)
     var hasData = marks.contains(.outcomeFigure)
-    if claim >= .result, marks.contains(.figure) || marks.contains(.number) && holdsMeasure(clause) {
+    if claim >= .result, !marks.isDisjoint(with: [.figure, .number]),
+      holdsMeasure(clause) || isScoring(clause)
+    {
       hasData = true
     }
-    if claim >= .result, marks.contains(.number), isScoring(clause) { hasData = true }
     if claim == .done, isLogged, !marks.isDisjoint(with: [.figure, .number]), holdsMeasure(clause),
       !isPersonal(clause)
     {
@@ -456,7 +457,9 @@ struct StrengthReader {
 
   /// "passed (85, 90)": the number is the outcome's.
   private func isScoring(_ clause: ClauseDraft) -> Bool {
-    clause.verbs.contains { reader.word(reader.verbs[$0].main).has(.outcome) }
+    clause.verbs.contains {
+      reader.word(reader.verbs[$0].main).has(.outcome) || isMovement(reader.verbs[$0].main)
+    }
   }
 
   /// A person other than the learner, or a record, named in the sentence.

@@ -92,7 +92,7 @@ struct TableReader {
     var roles = [Role?](repeating: nil, count: table.columns)
     for row in 0..<headerRows {
       for cell in rows[row] where table.cells[cell].columnSpan < table.columns || table.columns == 1 {
-        guard let role = texts[cell].role else { continue }
+        guard let role = columnRole(of: texts[cell]) else { continue }
         let first = table.cells[cell].column
         for column in first..<min(first + table.cells[cell].columnSpan, table.columns) {
           roles[column] = role
@@ -101,6 +101,12 @@ struct TableReader {
     }
     settleTarget(&roles, table, rows, texts, headerRows)
     return roles
+  }
+
+  /// In a table of many rows "Name" says whose the row is; other particulars say nothing of a column.
+  private func columnRole(of text: CellText) -> Role? {
+    guard text.role == .meta else { return text.role }
+    return text.isNameWord ? .person : nil
   }
 
   /// "Target" beside "Objective", "Measure" or "Now" is what is to be reached, not what is to be done.
@@ -255,6 +261,7 @@ private struct CellText {
   /// Reads like a label: known, or ending in a colon or question mark, or in the look of a header.
   let isLabel: Bool
   let isTargetWord: Bool
+  let isNameWord: Bool
   let isExample: Bool
 
   init(_ cell: Table.Cell, _ reader: LabelReader, _ shapes: [BlockShape]) {
@@ -280,6 +287,10 @@ private struct CellText {
       && own.contains { shape in
         text[shape.tokens].contains { reader.grammar.functionWord($0.word) == .target }
       }
+    isNameWord =
+      own.first.map { shape in
+        text[shape.tokens].contains { reader.grammar.functionWord($0.word) == .name }
+      } ?? false
     isExample =
       own.first.map { shape in
         text[shape.tokens].first.map { reader.grammar.functionWord($0.word) == .example } ?? false

@@ -264,6 +264,18 @@ struct NegationReader {
     return next >= 0 && reader.word(next).has(.participle) && reader.functionWord(cue) == .not ? next : nil
   }
 
+  /// A relative, a conjunction or a mark behind which the verb's own subject begins.
+  private func opensSubject(after index: Int) -> Bool {
+    switch reader.functionWord(index) {
+    case .comma, .quote, .colon, .semicolon, .enDash, .emDash, .close: return true
+    default: return reader.word(index).has([.relative, .questionWord]) || isConjunction(index)
+    }
+  }
+
+  private func isConjunction(_ index: Int) -> Bool {
+    reader.word(index).has(.subordinator) && !reader.word(index).has(.preposition)
+  }
+
   /// In the passive ("was not met", "target not met") the subject is denied too.
   private mutating func addPassiveSubject(_ cue: Range<Int>, verb: Int?) {
     guard let verb, reader.word(verb).has(.participle), verb >= cue.upperBound else { return }
@@ -279,9 +291,7 @@ struct NegationReader {
     {
       start += 1
     }
-    for index in start..<max(start, head) where reader.word(index).has([.relative, .questionWord]) {
-      start = index + 1
-    }
+    for index in start..<max(start, head) where opensSubject(after: index) { start = index + 1 }
     add(cue, reach.trimmed(start..<max(start, min(head, cue.lowerBound))))
   }
 }
