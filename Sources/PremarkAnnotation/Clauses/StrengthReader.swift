@@ -232,7 +232,7 @@ struct StrengthReader {
     return copula(verb, clause, isPast: head.has(.past))
   }
 
-  private func isFinished(_ index: Int) -> Bool {
+  func isFinished(_ index: Int) -> Bool {
     switch reader.functionWord(index) {
     case .done, .completed, .finished, .closed: true
     default: false
@@ -307,7 +307,7 @@ struct StrengthReader {
     }
   }
 
-  private var isLogged: Bool {
+  var isLogged: Bool {
     if context.isDatedEntry { return true }
     switch context.role {
     case .progress, .review: return true
@@ -316,7 +316,7 @@ struct StrengthReader {
   }
 
   /// Past and perfect: done, or what came of it.
-  private func outcome(_ verb: VerbGroup, _ clause: ClauseDraft) -> Strength {
+  func outcome(_ verb: VerbGroup, _ clause: ClauseDraft) -> Strength {
     if reader.word(verb.main).has(.outcome) { return isOutcomeObject(verb) ? .result : .done }
     if isMovement(verb.main), movesAlong(verb, clause) { return .result }
     if hasNow(clause) && !reader.word(verb.head).has(.past) { return .result }
@@ -338,7 +338,7 @@ struct StrengthReader {
     }
   }
 
-  private func isMovement(_ index: Int) -> Bool {
+  func isMovement(_ index: Int) -> Bool {
     switch reader.functionWord(index) {
     case .went, .gone, .came, .come, .brought, .got, .moved, .cut, .made, .taken, .took: true
     default: false
@@ -361,110 +361,14 @@ struct StrengthReader {
     return subject < 0 || reader.word(subject).has([.firstPerson, .firstPlural])
   }
 
-  private func hasNow(_ clause: ClauseDraft) -> Bool {
+  func hasNow(_ clause: ClauseDraft) -> Bool {
     clause.tokens.contains { index in
       reader.word(index).has(.now)
         || reader.functionWord(index) == .longer && reader.functionWord(index - 1) == .no
     }
   }
 
-  private func holdsMeasure(_ clause: ClauseDraft) -> Bool {
+  func holdsMeasure(_ clause: ClauseDraft) -> Bool {
     clause.tokens.contains { reader.word($0).has(.measure) }
-  }
-
-  // MARK: without a verb
-
-  private func withoutVerb(_ clause: ClauseDraft) -> Strength {
-    let tokens = clause.tokens
-    guard tokens.contains(where: { reader.tokens[$0].kind == .word || reader.word($0).has(.doneMark) }) else {
-      return .none
-    }
-    let marks = mentions.all(tokens)
-    if tokens.contains(where: { reader.word($0).has(.doneMark) }), !isLimited(tokens) {
-      return weighed(marks.contains(.outcomeFigure) ? .result : .done, clause)
-    }
-    if tokens.contains(where: { reader.word($0).has(.unfinished) }) || isStillTo(tokens) { return .plan }
-    if opensWithInfinitive(tokens) { return .plan }
-    switch context.role {
-    case .activity, .objective:
-      return context.isFragmentary && !context.isDatedEntry ? .plan : isLogged ? logged(marks, clause) : .none
-    case .progress, .review: return logged(marks, clause)
-    default: return context.isDatedEntry ? logged(marks, clause) : .none
-    }
-  }
-
-  /// "still to come", "yet to do".
-  private func isStillTo(_ tokens: Range<Int>) -> Bool {
-    tokens.contains {
-      reader.word($0).has(.to)
-        && (reader.functionWord($0 - 1) == .still || reader.functionWord($0 - 1) == .yet)
-    }
-  }
-
-  private func opensWithInfinitive(_ tokens: Range<Int>) -> Bool {
-    var start = tokens.lowerBound
-    while start < tokens.upperBound,
-      reader.tokens[start].kind == .symbol || reader.word(start).has(.coordinator)
-    {
-      start += 1
-    }
-    return start < tokens.upperBound && reader.word(start).has(.to)
-      && reader.word(start + 1).has([.baseVerb, .be, .have, .doVerb])
-  }
-
-  /// "to be completed by", "achieved when".
-  private func isLimited(_ tokens: Range<Int>) -> Bool {
-    tokens.contains { reader.word($0).has(.to) && reader.functionWord($0 + 1) == .be }
-  }
-
-  /// "Complaints 72%." in a log: a result with its figure.
-  private func logged(_ marks: Mentions.Marks, _ clause: ClauseDraft) -> Strength {
-    if clause.tokens.contains(where: { reader.functionWord($0) == .target }) { return .none }
-    let isFigure =
-      marks.contains(.outcomeFigure) || !marks.isDisjoint(with: [.figure, .number]) && holdsMeasure(clause)
-    return isFigure ? weighed(.result, clause) : .none
-  }
-
-  // MARK: data and sources
-
-  /// A claim with its figure, and with the source of the figure.
-  private func weighed(_ claim: Strength, _ clause: ClauseDraft) -> Strength {
-    let marks = mentions.all(clause.tokens)
-    var hasData = marks.contains(.outcomeFigure)
-    if claim >= .result, !marks.isDisjoint(with: [.figure, .number]),
-      holdsMeasure(clause) || isScoring(clause)
-    {
-      hasData = true
-    }
-    if claim == .done, isLogged, !marks.isDisjoint(with: [.figure, .number]), holdsMeasure(clause),
-      !isPersonal(clause)
-    {
-      hasData = true
-    }
-    guard hasData else { return claim }
-    return hasSource ? .corroborated : .resultWithData
-  }
-
-  /// A person is the one who does it.
-  private func isPersonal(_ clause: ClauseDraft) -> Bool {
-    guard let verb = clause.verbs.first.map({ reader.verbs[$0] }) else { return false }
-    let isMissing = verb.head == clause.tokens.lowerBound
-    return isMissing
-      || (clause.tokens.lowerBound...verb.head).contains {
-        reader.word($0).has(.subjectPronoun) || !mentions[$0].isDisjoint(with: [.person, .role, .learner])
-      }
-  }
-
-  /// "passed (85, 90)": the number is the outcome's.
-  private func isScoring(_ clause: ClauseDraft) -> Bool {
-    clause.verbs.contains {
-      reader.word(reader.verbs[$0].main).has(.outcome) || isMovement(reader.verbs[$0].main)
-    }
-  }
-
-  /// A person other than the learner, or a record, named in the sentence.
-  private var hasSource: Bool {
-    if mentions.all(reader.range).contains(.source) { return true }
-    return reader.range.contains { reader.word($0).has(.source) }
   }
 }
