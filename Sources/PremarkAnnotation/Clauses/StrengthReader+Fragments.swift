@@ -45,9 +45,16 @@ extension StrengthReader {
     tokens.contains { reader.word($0).has(.to) && reader.functionWord($0 + 1) == .be }
   }
 
+  private func isAimed(_ index: Int) -> Bool {
+    switch reader.functionWord(index) {
+    case .target, .goal, .aim: true
+    default: false
+    }
+  }
+
   /// "Complaints 72%." in a log: a result with its figure.
   private func logged(_ marks: Mentions.Marks, _ clause: ClauseDraft) -> Strength {
-    if clause.tokens.contains(where: { reader.functionWord($0) == .target }) { return .none }
+    if clause.tokens.contains(where: { isAimed($0) }) { return .plan }
     let isFigure =
       marks.contains(.outcomeFigure) || !marks.isDisjoint(with: [.figure, .number]) && holdsMeasure(clause)
     return isFigure ? weighed(.result, clause) : .none

@@ -40,7 +40,8 @@ struct TableReader {
     var reading = TableReading(
       table: AnnotatedTable(
         headerRows: headerRows, columnRoles: columns,
-        rowRoles: rowRoles(table, rows, texts, form, headerRows),
+        rowRoles: form || columns.allSatisfy { $0 == nil }
+          ? rowRoles(table, rows, texts, form, headerRows) : [],
         isForm: form),
       isHeader: Array(repeating: false, count: table.rows),
       cellRoles: Array(repeating: nil, count: table.cells.count),
@@ -118,7 +119,7 @@ struct TableReader {
       let column = table.cells[cell].column
       guard column < roles.count else { continue }
       let others = roles.indices.filter { $0 != column }.map { roles[$0] }
-      if others.contains(.objective) || others.contains(.level) || others.contains(.measure) || column > 0 {
+      if others.contains(.objective) || column > 0 {
         roles[column] = .measure
       }
     }
@@ -275,7 +276,8 @@ private struct CellText {
       words <= 40
       ? own.flatMap { reader.vocabulary.stems(text[$0.tokens], reader.grammar, reader.words) } : []
     let found = reader.vocabulary.role(stems, isColumn: true)
-    role = found?.role
+    // "8 Feb" is a day, "Feb" alone a column of a crosstab.
+    role = hasFigure && stems.count == 1 && found?.role == .level ? nil : found?.role
     share = found?.share ?? 0
     let isShort = words <= 16
     isLabel =
