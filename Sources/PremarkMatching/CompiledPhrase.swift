@@ -7,8 +7,8 @@ enum Step: Sendable, Equatable {
   case stem(WordID)
   /// A word with this folded form.
   case exact(WordID)
-  /// A word that begins with these folded bytes.
-  case prefix([UInt8])
+  /// A word that begins with the prefix of this number.
+  case prefix(Int)
   /// Any one word.
   case anyWord
   /// Up to n words, inside the sentence.
@@ -34,54 +34,99 @@ struct PhrasePattern: Sendable {
   }
 }
 
-/// Multiplies a phrase's alternatives and optional parts out into rows of steps.
-struct PhraseExpander {
+/// Enters phrases into the trie, and those with gaps, wildcards or references into patterns beside it.
+struct PhraseCompiler {
   /// Most rows one phrase may come to; past it the later alternatives are left out (the checker says so).
   static let mostRows = 256
 
-  /// Interns what is found on the way.
   var words: WordTable
-  /// Number of the slot of a reference.
-  var slot: (Reference) -> Int
+  var trie = PhraseTrie()
+  /// Folded prefixes, by number.
+  var prefixes: [[UInt8]] = []
   /// Words met, in full, for spelling.
   var met: [WordID] = []
+  private var rowsLeft = 0
 
-  /// All rows of `elements`, each with at least one step that is no gap.
-  mutating func rows(of elements: [Phrase.Element]) -> [[Step]] {
-    var rows: [[Step]] = [[]]
-    for element in elements {
-      let choices = choices(of: element)
-      var next: [[Step]] = []
-      for row in rows {
-        for choice in choices where next.count < Self.mostRows { next.append(row + choice) }
-      }
-      rows = next
+  init(words: WordTable) { self.words = words }
+
+  /// Enters one phrase of a list.
+  ///
+  /// - Returns: the patterns of a phrase that is more than words in a row.
+  mutating func enter(_ phrase: Phrase, list: Int, group: Int, slot: (Reference) -> Int) -> [PhrasePattern] {
+    rowsLeft = Self.mostRows
+    if Self.isPlain(phrase.elements) {
+      walk(phrase.elements[...], from: 0, PhraseTrie.Ending(list: list, group: group))
+      return []
     }
-    return rows.compactMap(trimmed)
+    return rows(of: phrase.elements, slot).compactMap(Self.trimmed).compactMap { steps in
+      let pattern = PhrasePattern(steps: steps, list: list, group: group)
+      guard pattern.isPlain else { return pattern }
+      trie.add(steps, list: list, group: group)
+      return nil
+    }
   }
 }
 
-extension PhraseExpander {
-  private mutating func choices(of element: Phrase.Element) -> [[Step]] {
-    switch element {
-    case .word(let word): return [steps(of: word, exactly: false)]
-    case .exact(let word): return [steps(of: word, exactly: true)]
-    case .prefix(let word): return [[.prefix(Folding.folded(Array(word.utf8)))]]
-    case .anyWord: return [[.anyWord]]
-    case .gap(let most): return [[.gap(most)]]
-    case .reference(let reference): return [[.slot(slot(reference))]]
-    case .optional(let inner): return [[]] + rowsKeepingGaps(of: inner)
-    case .oneOf(let elements):
-      var all: [[Step]] = []
-      for element in elements { all += choices(of: element) }
-      return all
+extension PhraseCompiler {
+  private static func isPlain(_ elements: [Phrase.Element]) -> Bool {
+    for element in elements {
+      switch element {
+      case .word, .exact: break
+      case .optional(let inner), .oneOf(let inner): if !isPlain(inner) { return false }
+      case .prefix, .anyWord, .gap, .reference: return false
+      }
+    }
+    return true
+  }
+
+  /// Enters every way to write the elements below a node of the trie, without writing them out.
+  private mutating func walk(
+    _ elements: ArraySlice<Phrase.Element>, from node: Int32, _ ending: PhraseTrie.Ending
+  ) {
+    guard let first = elements.first else {
+      if node != 0, rowsLeft > 0 {
+        trie.end(at: node, ending)
+        rowsLeft -= 1
+      }
+      return
+    }
+    let rest = elements.dropFirst()
+    switch first {
+    case .word(let word): walk(rest, from: self.node(after: node, word, exactly: false), ending)
+    case .exact(let word): walk(rest, from: self.node(after: node, word, exactly: true), ending)
+    case .optional(let inner):
+      walk(rest, from: node, ending)
+      walk(inner + rest, from: node, ending)
+    case .oneOf(let choices): for choice in choices { walk([choice] + rest, from: node, ending) }
+    case .prefix, .anyWord, .gap, .reference: break
     }
   }
 
-  private mutating func rowsKeepingGaps(of elements: [Phrase.Element]) -> [[Step]] {
+  /// The node after a word of a rule; "follow-up" is two words to the tokeniser, so it is two edges.
+  private mutating func node(after node: Int32, _ word: String, exactly: Bool) -> Int32 {
+    var node = node
+    for id in ids(of: word) {
+      met.append(id)
+      node = trie.node(after: node, exactly ? .exact(id) : .stem(words.stem(of: id)))
+    }
+    return node
+  }
+
+  private mutating func ids(of word: String) -> [WordID] {
+    let bytes = Array(word.utf8)
+    if bytes.allSatisfy({ (0x61...0x7A).contains($0) }) { return [words.intern(bytes)] }
+    return Tokeniser().tokens(of: bytes, into: &words).compactMap { token in
+      token.kind == .symbol && !TextIndex.isWordLike(words.bytes(of: token.word)) ? nil : token.word
+    }
+  }
+
+  // MARK: Phrases that are more than words in a row
+
+  /// All rows of steps the elements come to.
+  private mutating func rows(of elements: [Phrase.Element], _ slot: (Reference) -> Int) -> [[Step]] {
     var rows: [[Step]] = [[]]
     for element in elements {
-      let choices = choices(of: element)
+      let choices = choices(of: element, slot)
       var next: [[Step]] = []
       for row in rows {
         for choice in choices where next.count < Self.mostRows { next.append(row + choice) }
@@ -91,18 +136,36 @@ extension PhraseExpander {
     return rows
   }
 
-  /// "follow-up" is two words to the tokeniser, so it is two steps.
-  private mutating func steps(of word: String, exactly: Bool) -> [Step] {
-    let tokens = Tokeniser().tokens(of: Array(word.utf8), into: &words)
-    return tokens.compactMap { token in
-      if token.kind == .symbol && !TextIndex.isWordLike(words.bytes(of: token.word)) { return nil }
-      met.append(token.word)
-      return exactly ? .exact(token.word) : .stem(words.stem(of: token.word))
+  private mutating func choices(of element: Phrase.Element, _ slot: (Reference) -> Int) -> [[Step]] {
+    switch element {
+    case .word(let word): return [steps(of: word, exactly: false)]
+    case .exact(let word): return [steps(of: word, exactly: true)]
+    case .prefix(let word): return [[.prefix(prefix(Folding.folded(Array(word.utf8))))]]
+    case .anyWord: return [[.anyWord]]
+    case .gap(let most): return [[.gap(most)]]
+    case .reference(let reference): return [[.slot(slot(reference))]]
+    case .optional(let inner): return [[]] + rows(of: inner, slot)
+    case .oneOf(let elements):
+      var all: [[Step]] = []
+      for element in elements { all += choices(of: element, slot) }
+      return all
     }
   }
 
+  private mutating func steps(of word: String, exactly: Bool) -> [Step] {
+    let ids = ids(of: word)
+    met += ids
+    return ids.map { exactly ? .exact($0) : .stem(words.stem(of: $0)) }
+  }
+
+  private mutating func prefix(_ bytes: [UInt8]) -> Int {
+    if let known = prefixes.firstIndex(of: bytes) { return known }
+    prefixes.append(bytes)
+    return prefixes.count - 1
+  }
+
   /// Without gaps at its ends; nil where nothing is left.
-  private func trimmed(_ row: [Step]) -> [Step]? {
+  private static func trimmed(_ row: [Step]) -> [Step]? {
     var row = row[...]
     while let first = row.first, case .gap = first { row.removeFirst() }
     while let last = row.last, case .gap = last { row.removeLast() }

@@ -13,6 +13,8 @@ public struct CompiledRules: Sendable {
   let trie: PhraseTrie
   /// Patterns with gaps, wildcards or references, by list.
   let complex: [[PhrasePattern]]
+  /// Prefixes that steps ask for, folded.
+  let prefixes: [[UInt8]]
   /// Slots in order of first use; see ``Slot``.
   let slots: [Slot]
   let listNames: [String]
@@ -34,7 +36,8 @@ public struct CompiledRules: Sendable {
   let echo: EchoIndex
 
   init(
-    rules: RuleSet, words: WordTable, trie: PhraseTrie, complex: [[PhrasePattern]], slots: [Slot],
+    rules: RuleSet, words: WordTable, trie: PhraseTrie, complex: [[PhrasePattern]], prefixes: [[UInt8]],
+    slots: [Slot],
     listNames: [String], groupNames: [[String]], indicators: [CompiledIndicator], passages: [CompiledPassage],
     items: [CompiledItem], criteria: [CompiledCriterion], mistakes: [CompiledMistake], tips: [CompiledTest?],
     appliesUnless: CompiledTest?, statementFilter: ClauseFilter, names: [String: Name],
@@ -44,6 +47,7 @@ public struct CompiledRules: Sendable {
     self.words = words
     self.trie = trie
     self.complex = complex
+    self.prefixes = prefixes
     self.slots = slots
     self.listNames = listNames
     self.groupNames = groupNames

@@ -56,7 +56,9 @@ extension Evaluation {
   private func firstClause(_ place: Place) -> Hit? {
     for token in place.stretch where text.tokens[token].kind != .symbol {
       let flags = index.flags[token]
-      guard flags.contains(.evidence), !flags.contains(.label), isVisible(token, flags, place.filter) else { continue }
+      guard flags.contains(.evidence), !flags.contains(.label), isVisible(token, flags, place.filter) else {
+        continue
+      }
       return Hit(tokens: layout.stretch(.clause, around: token, index).clamped(to: place.stretch))
     }
     return nil
@@ -322,11 +324,8 @@ extension Evaluation {
       return result
     }
     let scope = Layout.Scope(size)
-    if usesAnchors, let anchors = anchors(condition) {
-      let start = Self.lowerBound(anchors, place.stretch.lowerBound)
-      for at in start..<anchors.count {
-        let token = anchors[at]
-        guard token < place.stretch.upperBound else { break }
+    if usesAnchors, let anchors = anchors(condition, place.stretch) {
+      for token in anchors {
         if let last = result.last, last.contains(token), scope != .section { continue }
         add(layout.stretch(scope, around: token, index))
       }
@@ -341,50 +340,44 @@ extension Evaluation {
     return result
   }
 
-  private static func lowerBound(_ sorted: [Int], _ value: Int) -> Int {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// Tokens near which the condition must hold if it holds at all, sorted; nil where nothing says.
-  func anchors(_ condition: CompiledCondition) -> [Int]? {
+  /// Tokens of a stretch near which the condition must hold if it holds there at all, sorted; nil where nothing says.
+  func anchors(_ condition: CompiledCondition, _ stretch: Range<Int>) -> [Int]? {
     switch condition {
-    case .term(let term), .atLeast(_, let term, _): return anchors(term)
-    case .filtered(let inner, _): return anchors(inner)
+    case .term(let term), .atLeast(_, let term, _): return anchors(term, stretch)
+    case .filtered(let inner, _): return anchors(inner, stretch)
     case .not, .clause: return nil
     case .all(let parts):
       var best: [Int]?
       for part in parts {
-        guard let candidate = anchors(part) else { continue }
+        guard let candidate = anchors(part, stretch) else { continue }
         if best == nil || candidate.count < (best?.count ?? 0) { best = candidate }
         if candidate.isEmpty { break }
       }
       return best
     case .together(let a, let b, _):
-      guard let left = anchors(a) else { return anchors(b) }
-      guard !left.isEmpty, let right = anchors(b) else { return left }
+      guard let left = anchors(a, stretch) else { return anchors(b, stretch) }
+      guard !left.isEmpty, let right = anchors(b, stretch) else { return left }
       return left.count <= right.count ? left : right
     case .any(let parts):
       var all: [Int] = []
       for part in parts {
-        guard let candidate = anchors(part) else { return nil }
+        guard let candidate = anchors(part, stretch) else { return nil }
         all += candidate
       }
       return all.sorted()
     }
   }
 
-  private func anchors(_ term: CompiledTerm) -> [Int]? {
+  private func anchors(_ term: CompiledTerm, _ stretch: Range<Int>) -> [Int]? {
     switch term {
-    case .slot(let slot), .label(let slot): matcher.occurrences(ofSlot: slot).map { $0.tokens.lowerBound }
-    case .indicator(let number): findings(ofIndicator: number).map { $0.tokens.lowerBound }
-    case .nothing: []
-    case .passage, .item, .part, .column: nil
+    case .slot(let slot), .label(let slot): return occurrences(slot, in: stretch).map { $0.tokens.lowerBound }
+    case .indicator(let number):
+      // a finding counts where it overlaps the stretch, so one that begins before it is an anchor at its start
+      return findings(ofIndicator: number).compactMap { finding in
+        overlaps(finding.tokens, stretch) ? max(finding.tokens.lowerBound, stretch.lowerBound) : nil
+      }
+    case .nothing: return []
+    case .passage, .item, .part, .column: return nil
     }
   }
 }

@@ -17,6 +17,8 @@ struct PhraseMatcher {
   /// Stream positions of each stem: `positions[starts[stem]..<starts[stem + 1]]`.
   private let starts: [Int32]
   private let positions: [Int32]
+  /// Stream positions of the words that begin with each prefix.
+  private let prefixed: [[Int32]]
 
   init(rules: CompiledRules, index: TextIndex) {
     self.rules = rules
@@ -26,6 +28,7 @@ struct PhraseMatcher {
     isFinding = Array(repeating: false, count: rules.complex.count)
     slotFound = Array(repeating: nil, count: rules.slots.count)
     (starts, positions) = Self.inverted(index)
+    prefixed = Self.prefixed(index, rules.prefixes)
     walk()
   }
 
@@ -97,21 +100,25 @@ extension PhraseMatcher {
 
   // MARK: Phrases with gaps, wildcards and references
 
-  /// Tries a pattern at each place of its rarest word or reference.
+  /// Tries a pattern at each place of its first word, prefix or reference.
   private mutating func find(_ pattern: PhrasePattern, into result: inout [Occurrence]) {
     let steps = pattern.steps
-    switch steps[0] {
+    guard canOccur(steps) else { return }
+    // leading wildcards stand for one word each, so the place of what follows them says where to begin
+    let lead = steps.firstIndex { $0 != .anyWord } ?? 0
+    switch steps[lead] {
     case .stem(let id):
       let stem = Int(id.rawValue)
-      guard stem + 1 < starts.count, canOccur(steps) else { return }
-      for at in Int(starts[stem])..<Int(starts[stem + 1]) { attempt(steps, Int(positions[at]), pattern, &result) }
-    case .slot(let slot):
-      guard canOccur(steps) else { return }
-      for occurrence in occurrences(ofSlot: slot) {
-        attempt(steps, Int(index.streamOf[occurrence.tokens.lowerBound]), pattern, &result)
+      for at in Int(starts[stem])..<Int(starts[stem + 1]) {
+        attempt(steps, Int(positions[at]) - lead, pattern, &result)
       }
-    default:
-      guard canOccur(steps) else { return }
+    case .prefix(let number):
+      for at in prefixed[number] { attempt(steps, Int(at) - lead, pattern, &result) }
+    case .slot(let slot):
+      for occurrence in occurrences(ofSlot: slot) {
+        attempt(steps, Int(index.streamOf[occurrence.tokens.lowerBound]) - lead, pattern, &result)
+      }
+    case .exact, .anyWord, .gap:
       for at in index.stream.indices where index.stream[at] >= 0 { attempt(steps, at, pattern, &result) }
     }
   }
@@ -119,9 +126,12 @@ extension PhraseMatcher {
   /// False where a word of the pattern is nowhere in the text.
   private mutating func canOccur(_ steps: [Step]) -> Bool {
     for step in steps {
-      if case .stem(let id) = step {
+      switch step {
+      case .stem(let id):
         let stem = Int(id.rawValue)
         if stem + 1 >= starts.count || starts[stem] == starts[stem + 1] { return false }
+      case .prefix(let number): if prefixed[number].isEmpty { return false }
+      case .exact, .anyWord, .gap, .slot: break
       }
     }
     for step in steps {
@@ -133,26 +143,25 @@ extension PhraseMatcher {
   private mutating func attempt(
     _ steps: [Step], _ position: Int, _ pattern: PhrasePattern, _ result: inout [Occurrence]
   ) {
-    guard let end = match(steps, 0, position), end > position else { return }
+    guard position >= 0, let end = match(steps, 0, position), end > position else { return }
     result.append(Occurrence(tokens: tokens(position, end - 1), group: pattern.group))
   }
 
   /// The stream position after the shortest match of `steps[step...]` at `position`; nil where there is none.
   private mutating func match(_ steps: [Step], _ step: Int, _ position: Int) -> Int? {
     if step == steps.count { return position }
-    let stream = index.stream
     switch steps[step] {
     case .gap(let most):
       var at = position
       for _ in 0...most {
         if let end = match(steps, step + 1, at) { return end }
-        if at < stream.count, stream[at] == TextIndex.softBarrier { at += 1 }
-        guard at < stream.count, stream[at] >= 0 else { return nil }
+        if at < index.stream.count, index.stream[at] == TextIndex.softBarrier { at += 1 }
+        guard at < index.stream.count, index.stream[at] >= 0 else { return nil }
         at += 1
       }
       return nil
     case .slot(let slot):
-      guard position < stream.count else { return nil }
+      guard position < index.stream.count else { return nil }
       let all = occurrences(ofSlot: slot)
       let token = Int(index.streamToken[position])
       var at = all.firstIndex(from: token)
@@ -162,7 +171,9 @@ extension PhraseMatcher {
       }
       return nil
     default:
-      guard position < stream.count, stream[position] >= 0, takes(steps[step], position) else { return nil }
+      guard position < index.stream.count, index.stream[position] >= 0, takes(steps[step], position) else {
+        return nil
+      }
       return match(steps, step + 1, position + 1)
     }
   }
@@ -172,10 +183,26 @@ extension PhraseMatcher {
     case .stem(let id): index.stream[position] == id.rawValue
     case .exact(let id): index.streamWord[position] == id.rawValue
     case .anyWord: true
-    case .prefix(let bytes):
-      index.text.words.bytes(of: WordID(rawValue: index.streamWord[position])).starts(with: bytes)
+    case .prefix(let number):
+      index.text.words.starts(WordID(rawValue: index.streamWord[position]), with: rules.prefixes[number])
     case .gap, .slot: false
     }
+  }
+
+  private static func prefixed(_ index: TextIndex, _ prefixes: [[UInt8]]) -> [[Int32]] {
+    var result = [[Int32]](repeating: [], count: prefixes.count)
+    guard !prefixes.isEmpty else { return result }
+    let words = index.text.words
+    // what a word begins with is worked out once for each different word
+    var known = [[Int]?](repeating: nil, count: words.count)
+    for (at, word) in index.streamWord.enumerated() where word >= 0 {
+      let id = Int(word)
+      if known[id] == nil {
+        known[id] = prefixes.indices.filter { words.starts(WordID(rawValue: word), with: prefixes[$0]) }
+      }
+      for number in known[id] ?? [] { result[number].append(Int32(truncatingIfNeeded: at)) }
+    }
+    return result
   }
 
   private static func inverted(_ index: TextIndex) -> ([Int32], [Int32]) {
@@ -200,7 +227,9 @@ struct EntityPeople {
   init(_ text: AnnotatedText) {
     var person = [Int32](repeating: -1, count: text.entities.count)
     for (index, who) in text.people.enumerated() {
-      for mention in who.mentions where mention < person.count { person[mention] = Int32(truncatingIfNeeded: index) }
+      for mention in who.mentions where mention < person.count {
+        person[mention] = Int32(truncatingIfNeeded: index)
+      }
     }
     self.person = person
     self.text = text
@@ -239,7 +268,8 @@ extension EntityTest {
   private static func precision(of entity: Entity) -> Int {
     switch entity.value {
     case .date(let date): date.day != nil ? 3 : date.month != nil ? 2 : 1
-    case .dateRange(let from, let to): from.day != nil || to.day != nil ? 3 : from.month != nil || to.month != nil ? 2 : 1
+    case .dateRange(let from, let to):
+      from.day != nil || to.day != nil ? 3 : from.month != nil || to.month != nil ? 2 : 1
     default: 0
     }
   }

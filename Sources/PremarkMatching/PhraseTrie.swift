@@ -14,6 +14,11 @@ struct PhraseTrie: Sendable {
   struct Ending: Sendable, Hashable {
     let list: Int32
     let group: Int32
+
+    init(list: Int, group: Int) {
+      self.list = Int32(truncatingIfNeeded: list)
+      self.group = Int32(truncatingIfNeeded: group)
+    }
   }
 
   private var keys: [UInt64] = []
@@ -26,21 +31,30 @@ struct PhraseTrie: Sendable {
   /// Adds a row of plain steps.
   mutating func add(_ steps: [Step], list: Int, group: Int) {
     var node: Int32 = 0
-    for step in steps {
-      let word: UInt32
-      switch step {
-      case .stem(let id): word = UInt32(truncatingIfNeeded: id.rawValue) << 1
-      case .exact(let id): word = UInt32(truncatingIfNeeded: id.rawValue) << 1 | 1
-      default: return
-      }
-      node = child(of: node, over: word) ?? insert(node, word)
+    for step in steps { node = self.node(after: node, step) }
+    end(at: node, Ending(list: list, group: group))
+  }
+
+  /// The node after `node` over a plain step, made where there is none.
+  mutating func node(after node: Int32, _ step: Step) -> Int32 {
+    let word: UInt32
+    switch step {
+    case .stem(let id): word = UInt32(truncatingIfNeeded: id.rawValue) << 1
+    case .exact(let id): word = UInt32(truncatingIfNeeded: id.rawValue) << 1 | 1
+    case .prefix, .anyWord, .gap, .slot: return node
     }
-    let ending = Ending(list: Int32(truncatingIfNeeded: list), group: Int32(truncatingIfNeeded: group))
+    return child(of: node, over: word) ?? insert(node, word)
+  }
+
+  /// Lets a phrase end at a node.
+  mutating func end(at node: Int32, _ ending: Ending) {
     if !endings[Int(node)].contains(ending) { endings[Int(node)].append(ending) }
   }
 
   /// The node after `node` over a stem.
-  func child(of node: Int32, stem: Int32) -> Int32? { child(of: node, over: UInt32(truncatingIfNeeded: stem) << 1) }
+  func child(of node: Int32, stem: Int32) -> Int32? {
+    child(of: node, over: UInt32(truncatingIfNeeded: stem) << 1)
+  }
 
   /// The node after `node` over an exact word.
   func child(of node: Int32, exact: Int32) -> Int32? {

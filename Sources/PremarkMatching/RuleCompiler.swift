@@ -24,7 +24,7 @@ extension CompiledRules {
     compiler.compilePhrases()
     self.init(
       rules: rules, words: compiler.words, trie: compiler.trie, complex: compiler.complex,
-      slots: compiler.slots,
+      prefixes: compiler.prefixes, slots: compiler.slots,
       listNames: compiler.lists.map { $0.name }, groupNames: compiler.lists.map { $0.groups.map { $0.name } },
       indicators: indicators, passages: passages, items: items, criteria: criteria, mistakes: mistakes,
       tips: tips,
@@ -40,6 +40,7 @@ struct RuleCompiler {
   var words: WordTable
   var trie = PhraseTrie()
   var complex: [[PhrasePattern]] = []
+  var prefixes: [[UInt8]] = []
   var slots: [Slot] = []
   var lists: [WordList]
   var names: [String: CompiledRules.Name] = [:]
@@ -84,37 +85,41 @@ struct RuleCompiler {
     return slots.count - 1
   }
 
-  /// Puts every phrase of every list into the trie or, with gaps and references, beside it.
+  /// Puts every phrase of every list that a rule asks for into the trie or, with gaps and references, beside it.
   mutating func compilePhrases() {
-    var list = 0
-    // references inside phrases may add slots, never lists
-    while list < lists.count {
-      var patterns: [PhrasePattern] = []
-      for (group, content) in lists[list].groups.enumerated() {
-        for phrase in content.phrases {
-          for steps in rows(of: phrase) {
-            let pattern = PhrasePattern(steps: steps, list: list, group: group)
-            if pattern.isPlain { trie.add(steps, list: list, group: group) } else { patterns.append(pattern) }
-          }
-        }
+    var phrases = PhraseCompiler(words: words)
+    words = WordTable()  // the phrase compiler holds the only copy while it interns
+    complex = Array(repeating: [], count: lists.count)
+    var isDone = [Bool](repeating: false, count: lists.count)
+    var next = 0
+    // references inside phrases add slots, and so lists, never new ones
+    while next < slots.count {
+      if case .list(let list, _) = slots[next], !isDone[list] {
+        isDone[list] = true
+        complex[list] = patterns(of: list, &phrases)
       }
-      complex.append(patterns)
-      list += 1
+      next += 1
     }
+    words = phrases.words
+    trie = phrases.trie
+    prefixes = phrases.prefixes
+    phraseWords = phrases.met
   }
 
-  private mutating func rows(of phrase: Phrase) -> [[Step]] {
-    var references: [Reference] = []
-    Self.collect(phrase.elements, into: &references)
-    var numbers: [Reference: Int] = [:]
-    for reference in references { numbers[reference] = slot(reference) }
-    let known = numbers
-    var expander = PhraseExpander(words: words, slot: { known[$0] ?? 0 })
-    words = WordTable()  // the expander holds the only copy while it interns
-    let rows = expander.rows(of: phrase.elements)
-    words = expander.words
-    phraseWords += expander.met
-    return rows
+  private mutating func patterns(of list: Int, _ phrases: inout PhraseCompiler) -> [PhrasePattern] {
+    var patterns: [PhrasePattern] = []
+    let groups = lists[list].groups
+    for (group, content) in groups.enumerated() {
+      for phrase in content.phrases {
+        var references: [Reference] = []
+        Self.collect(phrase.elements, into: &references)
+        let numbers = references.map { slot($0) }
+        patterns += phrases.enter(phrase, list: list, group: group) { reference in
+          references.firstIndex(of: reference).map { numbers[$0] } ?? 0
+        }
+      }
+    }
+    return patterns
   }
 
   private static func collect(_ elements: [Phrase.Element], into references: inout [Reference]) {

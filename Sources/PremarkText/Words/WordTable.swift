@@ -60,6 +60,14 @@ public struct WordTable: Sendable {
     String(decoding: arena[range(of: Int(word.rawValue))], as: UTF8.self)
   }
 
+  /// True where an entry's folded form begins with these bytes. Copies nothing.
+  public func starts(_ word: WordID, with prefix: [UInt8]) -> Bool {
+    let range = range(of: Int(word.rawValue))
+    guard range.count >= prefix.count else { return false }
+    for (at, byte) in prefix.enumerated() where arena[range.lowerBound + at] != byte { return false }
+    return true
+  }
+
   /// Number of bytes of an entry's folded form.
   public func length(of word: WordID) -> Int { range(of: Int(word.rawValue)).count }
 
