@@ -68,7 +68,7 @@ func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
 
 /// Which of the things a criterion's requirements say a report prints beside its feedback, so that nothing is said twice.
 struct CriterionWords {
-  /// Evidence that speaks for the criterion, held requirements' first, each span once.
+  /// Evidence that speaks for the criterion, something for each requirement first, those held before the rest.
   let shown: [Evidence]
   /// What speaks against it.
   let against: [Evidence]
@@ -76,32 +76,49 @@ struct CriterionWords {
   let missing: [String]
   /// Advice that the feedback does not already hold.
   let steps: [String]
+  /// Why a person must look, with the requirements' names in words; nil where none need.
+  let refer: String?
 
   init(_ criterion: CriterionResult) {
-    var shown: [Evidence] = []
-    for state in [State.held, .near, .contradicted] {
-      for requirement in criterion.requirements where requirement.state == state {
-        for evidence in requirement.evidence where !shown.contains(where: { $0.covers(evidence) }) {
-          shown.append(evidence)
-        }
-      }
-    }
-    self.shown = shown
-    var against: [Evidence] = []
-    for requirement in criterion.requirements {
-      for evidence in requirement.counterEvidence where !against.contains(where: { $0.covers(evidence) }) {
-        against.append(evidence)
-      }
-    }
-    self.against = against
-    let open = criterion.requirements.filter { $0.state != .held }
+    let held = criterion.requirements.filter { $0.state == .held }
+    let rest = criterion.requirements.filter { $0.state != .held }
+    shown = Self.inTurn((held + rest).map { $0.evidence })
+    against = Self.inTurn(criterion.requirements.map { $0.counterEvidence })
+    let open = rest
     missing = Self.new(open.compactMap { $0.failed }, notIn: criterion.feedback)
     steps = Self.new(open.compactMap { $0.advice }, notIn: criterion.feedback)
+    refer = criterion.refer.map { Self.spoken($0, names: criterion.requirements.map { $0.id }) }
+  }
+
+  /// The first of each list, then the second of each and so on; nothing that something before covers.
+  private static func inTurn(_ lists: [[Evidence]]) -> [Evidence] {
+    var taken: [Evidence] = []
+    for place in 0..<(lists.map { $0.count }.max() ?? 0) {
+      for list in lists where place < list.count && !taken.contains(where: { $0.covers(list[place]) }) {
+        taken.append(list[place])
+      }
+    }
+    return taken
+  }
+
+  /// A sentence in which `'second-competency'` reads "second competency".
+  private static func spoken(_ why: String, names: [String]) -> String {
+    var words = Array(why.utf8)
+    for name in names {
+      let quoted = [0x27] + Array(name.utf8) + [0x27]
+      guard let at = words.firstIndex(of: quoted) else { continue }
+      let plain = name.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }
+      words.replaceSubrange(at..<at + quoted.count, with: plain)
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
   private static func new(_ texts: [String], notIn feedback: String) -> [String] {
     var kept: [String] = []
-    for text in texts where !text.isEmpty && !kept.contains(text) && !feedback.utf8.holds(text.utf8) {
+    for text in texts
+    where !text.isEmpty && !kept.contains(text)
+      && Array(feedback.utf8).firstIndex(of: Array(text.utf8)) == nil
+    {
       kept.append(text)
     }
     return kept
@@ -112,15 +129,13 @@ extension Evidence {
   fileprivate func covers(_ other: Evidence) -> Bool { block == other.block && span.contains(other.span) }
 }
 
-extension String.UTF8View {
-  /// True where `part` stands somewhere inside.
-  fileprivate func holds(_ part: String.UTF8View) -> Bool {
-    let text = Array(self)
-    let part = Array(part)
-    guard let first = part.first, part.count <= text.count else { return part.isEmpty }
-    for start in 0...text.count - part.count where text[start] == first {
-      if text[start..<start + part.count].elementsEqual(part) { return true }
+extension [UInt8] {
+  /// Where `part` begins first, or nil. O(*n* × *m*).
+  fileprivate func firstIndex(of part: [UInt8]) -> Int? {
+    guard let first = part.first, part.count <= count else { return nil }
+    for start in 0...count - part.count where self[start] == first {
+      if self[start..<start + part.count].elementsEqual(part) { return start }
     }
-    return false
+    return nil
   }
 }

@@ -29,9 +29,11 @@ public struct MarkdownReport: Sendable {
     for criterion in result.criteria { text += draw(criterion, report, places) }
     text += drawMistakes(report, places)
     if audience == .assessor { text += drawLedger(report, places) }
-    if !result.nextEdits.isEmpty {
+    let edits = result.nextEdits.prefix(
+      audience == .learner ? TerminalReport.mostEdits : result.nextEdits.count)
+    if !edits.isEmpty {
       text += "\n## What would help most\n\n"
-      for (index, edit) in result.nextEdits.enumerated() { text += "\(index + 1). \(plain(edit.text))\n" }
+      for (index, edit) in edits.enumerated() { text += "\(index + 1). \(plain(edit.text))\n" }
     }
     text += list("Tips", result.tips.map { $0.text })
     text += list("About the file", result.warnings.map { $0.message })
@@ -56,7 +58,7 @@ public struct MarkdownReport: Sendable {
     case .learner:
       text += quotations(words.shown.prefix(TerminalReport.mostQuotations), report, places)
       text += points(words.missing.map { "Missing: " + $0 } + words.steps.map { "Next step: " + $0 })
-      if let why = criterion.refer { text += "\n**Assessor to confirm:** \(plain(why))\n" }
+      if let why = words.refer { text += "\n**Assessor to confirm:** \(plain(why))\n" }
     case .assessor:
       for requirement in criterion.requirements { text += draw(requirement, report, places) }
       var points: [String] = []

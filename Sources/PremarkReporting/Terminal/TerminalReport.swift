@@ -13,6 +13,8 @@ public struct TerminalReport: Sendable {
   static let column = 16
   /// Most quotations of one criterion to a learner.
   static let mostQuotations = 3
+  /// Most things to do first that a learner is told: more would be a list, not a start.
+  static let mostEdits = 3
 
   /// Makes a reporter.
   public init(audience: Audience, style: TerminalStyle) {
@@ -84,7 +86,7 @@ extension TerminalReport {
     draw(words.against.prefix(1), "But also", report, places, on: &page)
     draw(words.missing, "Missing", on: &page)
     draw(words.steps, "Next step", on: &page)
-    if let why = criterion.refer {
+    if let why = words.refer {
       page.paragraph([Run("Assessor to confirm: ", .strong), Run(why)], indent: 2, hanging: 2)
     }
   }
@@ -137,9 +139,10 @@ extension TerminalReport {
 
   private func drawAdvice(of report: Report, on page: inout TerminalPage) {
     let result = report.result
-    if !result.nextEdits.isEmpty {
+    let edits = result.nextEdits.prefix(audience == .learner ? Self.mostEdits : result.nextEdits.count)
+    if !edits.isEmpty {
       heading("What would help most", on: &page)
-      for (index, edit) in result.nextEdits.enumerated() {
+      for (index, edit) in edits.enumerated() {
         page.entry([Run("\(index + 1).")], [Run(edit.text)], column: 4)
       }
     }
