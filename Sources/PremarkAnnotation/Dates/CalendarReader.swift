@@ -32,7 +32,7 @@ extension BlockReader {
     var start = index
     let opener = keyword(index)
     if opener == .from || opener == .between { start = afterThe(index + 1) }
-    if opener == .from, isMoved(index) { return nil }
+    if opener == .from ? isMoved(index) : keyword(index - 1) == .from && isMoved(index - 1) { return nil }
     if let taken = daysOfMonth(from: index, at: start, opener) ?? monthOfDays(from: index, at: start) {
       return taken
     }
@@ -51,7 +51,11 @@ extension BlockReader {
 
   /// "moved from 29 May to 30 June": two days, not the time between them.
   private func isMoved(_ index: Int) -> Bool {
-    (1...3).contains { keyword(index - $0) == .moved && !self[index - $0 + 1].startsLine }
+    for before in (index - 3..<index).reversed() {
+      if keyword(before) == .moved { return true }
+      if startsStretch(before + 1) { return false }
+    }
+    return false
   }
 
   /// "9–21 February", "2 to 6 March 2026": two days of one month.

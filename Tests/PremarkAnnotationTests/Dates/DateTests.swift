@@ -138,6 +138,11 @@ struct DateTests {
     #expect(FoundText(text).values(.date) == values, "\(why)")
   }
 
+  @Test func keepsTheDaysOfAMoveApart() {
+    #expect(FoundText("Deadline moved from 29 May to 30 June.").values(.dateRange).isEmpty)
+    #expect(FoundText("It changed. From 9th to 21st February I was off.").values(.dateRange).count == 1)
+  }
+
   @Test func readsAColumnOfDates() {
     let found = FoundText(table: [
       ["What", "By when?"], ["Attend course", "5/6"], ["Read guide", "6 weeks"],
