@@ -17,7 +17,9 @@ struct BlockShape: Sendable {
   let isItalic: Bool
   /// In brackets from one end to the other.
   let isBracketed: Bool
-  /// Speaks in the first person, in the second.
+  /// Holds "Example:"; what stands after it is nobody's own word.
+  let givesExample: Bool
+  /// Speaks in the first person (before any example), in the second.
   let hasFirstPerson: Bool
   let hasSecondPerson: Bool
   /// Holds a number.
@@ -29,19 +31,25 @@ struct BlockShape: Sendable {
     var first = false
     var second = false
     var number = false
+    var isAfterExample = false
+    var example = false
     for token in layout.tokens[range] {
       if token.kind == .word {
         words += 1
         let listed = grammar.listedClass(token.word)
-        if listed.has([.firstPerson, .firstObject, .firstPossessive, .firstPlural, .firstPluralOther]) {
+        isAfterExample = grammar.functionWord(token.word) == .example
+        if !example, listed.has([.firstPerson, .firstObject, .firstPossessive, .firstPlural, .firstPluralOther]) {
           first = true
         }
         if listed.has(.secondPerson) { second = true }
       } else if token.kind == .number {
         number = true
+      } else if isAfterExample, grammar.functionWord(token.word) == .colon {
+        example = true
       }
     }
     self.words = words
+    givesExample = example
     hasFirstPerson = first
     hasSecondPerson = second
     hasNumber = number
