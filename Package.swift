@@ -59,6 +59,9 @@ let package = Package(
       dependencies: [
         "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules", "PremarkMatching",
       ]),
+    .testTarget(
+      name: "PremarkRulesTests", dependencies: ["PremarkRules", "PremarkText", "PremarkTestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
     .testTarget(name: "PremarkDocumentTests", dependencies: ["PremarkDocument", "PremarkText"]),
     .testTarget(name: "PremarkPlatformTests", dependencies: ["PremarkPlatform", "PremarkDocument"]),

@@ -167,7 +167,8 @@ extension Diagnostic {
   /// `R040`: `drops` of something that is not in the list.
   static func dropsNothing(_ what: String, at location: RuleLocation) -> Diagnostic {
     Diagnostic(
-      .dropsNothing, at: location, "drops \(what) that is not there", label: "not in the lists it extends",
+      .dropsNothing, at: location, "'drops' takes out \(what), which is not there",
+      label: "not in the lists it extends",
       help: "take it out, or write it as it stands there")
   }
 
@@ -175,7 +176,7 @@ extension Diagnostic {
   static func malformedWording(at location: RuleLocation) -> Diagnostic {
     Diagnostic(
       .malformedWording, at: location, "the wording is no list of hashes", label: "not eight hex digits",
-      help: "'premark rules wording' writes these lines")
+      help: "write eight hex digits for each word, apart by spaces")
   }
 
   /// `R054`: a word list without a phrase.

@@ -37,6 +37,8 @@ struct PropertyText {
   }
 
   private var lines: [Line] = []
+  /// False where a quote or bracket is open: the lines stay as they were written, but for their indentation.
+  private(set) var isReadable = true
 
   init(_ text: [UInt8], _ span: Span) {
     let lexer = RuleLexer(text: text, file: 0)
@@ -52,8 +54,15 @@ struct PropertyText {
         }
       } catch {
         own.pieces = [(Array(text[line.text.range]), true)]
+        isReadable = false
       }
       lines.append(own)
+    }
+    if !isReadable {
+      lines = physicalLines(of: text, span).filter { !$0.text.isEmpty }.map {
+        Line(pieces: [(Array(text[$0.text.range]), true)])
+      }
+      return
     }
     // A keyword alone on its line takes the next line to it.
     if lines.count > 1, lines[0].pieces.count <= 2, lines[0].comment.isEmpty {
@@ -105,6 +114,11 @@ struct PropertyText {
   ///   - keyword: how many words it has.
   ///   - column: where values stand, or 0: one space behind the keyword, and further lines four columns in from it.
   func laidOut(level: Int, keyword: Int, column: Int) -> [[UInt8]] {
+    if !isReadable {
+      return lines.enumerated().map { index, line in
+        [UInt8](repeating: .space, count: index == 0 ? level : level + 2) + line.pieces[0].text
+      }
+    }
     var out: [UInt8] = []
     var whole: [[UInt8]] = []
     let hanging = max(column, level + 2)
@@ -146,9 +160,11 @@ struct PropertyText {
     for (index, piece) in zip(pieces.indices, pieces) {
       let own = UTF8Bytes.displayWidth(of: piece.text)
       // What clings to a word stays on its line.
-      var needed = own + (piece.followsSpace ? 1 : 0)
+      var needed = own + 1
       var next = index + 1
-      while next < pieces.endIndex, !pieces[next].followsSpace {
+      while piece.followsSpace, needed <= RuleFormatter.columns, next < pieces.endIndex,
+        !pieces[next].followsSpace
+      {
         needed += UTF8Bytes.displayWidth(of: pieces[next].text)
         next += 1
       }

@@ -62,7 +62,8 @@ private struct FormatWriter {
     let texts = properties.map { PropertyText(text, $0.span) }
     let keywords = texts.map { PropertyKeyword.count(in: $0, of: statement) }
     var width = 0
-    for (property, number) in zip(texts, keywords) where !property.hasWord("requires") {
+    for (property, number) in zip(texts, keywords) where property.isReadable && !property.hasWord("requires")
+    {
       let own = property.width(ofFirst: number)
       if own <= 24 { width = max(width, own) }
     }

@@ -33,16 +33,19 @@ struct PhraseScanner {
     (at, end) = (span.start, span.end)
     var phrases: [HashedPhrase] = []
     var afterComma = false
+    var hasBegun = false
     while true {
       skipBlanks()
       guard at < end else { return phrases }
       if text[at] == .comma {
-        if afterComma || phrases.isEmpty { diagnostics.append(.emptyPhrase(at: place(at, at + 1))) }
+        if afterComma || !hasBegun { diagnostics.append(.emptyPhrase(at: place(at, at + 1))) }
         afterComma = true
+        hasBegun = true
         at += 1
         continue
       }
       afterComma = false
+      hasBegun = true
       let start = at
       hash = FNV64()
       do throws(ParseFailure) {
@@ -97,6 +100,8 @@ struct PhraseScanner {
       guard at < end else { return }
       switch text[at] {
       case closing, .lineFeed: return
+      // An open bracket ends where the phrase does.
+      case inQuotes ? .quote : .comma: return
       case .close where closing != .close:
         throw malformed("')' without '('", at..<(at + 1), help: "take it out, or open the bracket")
       case .open:
@@ -231,8 +236,9 @@ struct PhraseScanner {
     var isPlain = true
     for index in range {
       let byte = text[index]
-      if byte >= 0x80 || byte == .backslash || byte &- 0x41 < 26 { isPlain = false }
-      hash.add(byte)
+      let isCapital = byte &- 0x41 < 26
+      if byte >= 0x80 || byte == .backslash || isCapital { isPlain = false }
+      hash.add(isCapital ? byte | 0x20 : byte)
     }
     hash.add(0xFF)
     if isPlain { return string(range) }

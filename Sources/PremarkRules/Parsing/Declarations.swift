@@ -42,10 +42,21 @@ struct Declarations {
   var listNames: [String] = []
   var listIndex: [String: Int] = [:]
   var criteria: [CriterionEntry] = []
+  var criterionIndex: [String: Int] = [:]
   /// Names that something unreadable may have given; nobody is told that they are unknown.
   var doubtful: Set<String> = []
   /// True where a vocabulary is missing, so that an unknown name may be one of its own.
   var isIncomplete = false
+
+  /// Suggestions that may still be looked for: each costs a comparison with every name, and nobody reads hundreds.
+  private var suggestionsLeft = 200
+
+  /// The nearest known name, for "did you mean".
+  mutating func nearest(to name: String, in names: some Sequence<String>) -> String? {
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
+    return Spelling.nearest(to: name, in: names)
+  }
 
   /// Counts every name that a stretch of text mentions as used: the stretch could not be read.
   mutating func useMentions(in span: Span, of text: [UInt8]) {

@@ -39,9 +39,12 @@ extension RuleParser {
     }
     require(["title", "when", "says"], in: seen, of: "mistake '\(id)'", at: location)
     checkExamples(examples, seen: seen, of: "mistake '\(id)'", at: location)
-    if let first = mistakes.first(where: { $0.id == id }) {
-      diagnostics.append(.duplicateName(id, kind: "mistake", at: location, first: first.location))
-    } else if let when {
+    if let first = firstMistakes[id] {
+      diagnostics.append(.duplicateName(id, kind: "mistake", at: location, first: first))
+      return
+    }
+    firstMistakes[id] = location
+    if let when {
       mistakes.append(
         CommonMistake(
           id: id, title: title, isMajor: isMajor, when: when, contradictedBy: contradictedBy, says: says,
@@ -63,9 +66,12 @@ extension RuleParser {
       if name == "when" { when = try parser.onlyTest() } else { says = try parser.onlyText() }
     }
     require(["says"], in: seen, of: "tip '\(id)'", at: location)
-    if let first = tips.first(where: { $0.id == id }) {
-      diagnostics.append(.duplicateName(id, kind: "tip", at: location, first: first.location))
-    } else if when != nil || !seen.has("when") {
+    if let first = firstTips[id] {
+      diagnostics.append(.duplicateName(id, kind: "tip", at: location, first: first))
+      return
+    }
+    firstTips[id] = location
+    if when != nil || !seen.has("when") {
       tips.append(Tip(id: id, when: when, says: says, location: location))
     }
   }

@@ -12,7 +12,10 @@ extension RuleParser {
   mutating func parseCriterion(_ statement: FileLayout.Statement, file: Int) {
     guard allowOnlyInUnit("criterion", statement, file: file) else { return }
     guard let (id, location) = header(statement, file: file) else { return }
-    guard let index = declarations.criteria.firstIndex(where: { $0.location == location }) else { return }
+    guard let index = declarations.criterionIndex[id], declarations.criteria[index].location == location
+    else {
+      return
+    }
     currentCriterion = index
     var draft = CriterionDraft(id: id, location: location)
     var seen = SeenProperties()

@@ -10,8 +10,8 @@ extension RuleParser {
     let test = try level(of: name, from: start)
     switch decisionUse {
     case .all:
-      if !declarations.criteria.contains(where: { $0.name == name }) {
-        let closest = Spelling.nearest(to: name, in: declarations.criteria.lazy.map { $0.name })
+      if declarations.criterionIndex[name] == nil {
+        let closest = declarations.nearest(to: name, in: declarations.criteria.map { $0.name })
         report(.unknownCriterion(name, at: location, closest: closest), unknown: name, closest: closest)
       }
     case .ownRequirements:
@@ -75,7 +75,7 @@ extension RuleParser {
       if criterion.requirements.contains(name) { owners.append(criterion.name) }
     }
     if owners.isEmpty {
-      let closest = Spelling.nearest(to: name, in: known)
+      let closest = declarations.nearest(to: name, in: known)
       report(.unknownRequirement(name, at: location, closest: closest), unknown: name, closest: closest)
     } else if owners.count > 1 {
       diagnostics.append(.ambiguousRequirement(name, at: location, criteria: owners))

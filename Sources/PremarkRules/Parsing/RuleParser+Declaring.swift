@@ -41,8 +41,10 @@ extension RuleParser {
       return
     }
     if let first = declarations.listIndex[name] {
-      diagnostics.append(
-        .duplicateName(name, kind: "word list", at: location, first: declarations.lists[first].location))
+      var places = (location, declarations.lists[first].location)
+      // The unit's own file comes first, but the vocabulary had the name before it.
+      if isUnitFile(places.1.file), !isUnitFile(file) { places = (places.1, places.0) }
+      diagnostics.append(.duplicateName(name, kind: "word list", at: places.0, first: places.1))
       return
     }
     declarations.listIndex[name] = declarations.lists.count
@@ -79,8 +81,9 @@ extension RuleParser {
 
   private mutating func declareCriterion(_ statement: FileLayout.Statement, file: Int) {
     guard let (name, location) = word(1, of: statement.header, file: file) else { return }
-    if let first = declarations.criteria.first(where: { $0.name == name }) {
-      diagnostics.append(.duplicateName(name, kind: "criterion", at: location, first: first.location))
+    if let first = declarations.criterionIndex[name] {
+      let place = declarations.criteria[first].location
+      diagnostics.append(.duplicateName(name, kind: "criterion", at: location, first: place))
       return
     }
     var requirements: [String] = []
@@ -88,6 +91,7 @@ extension RuleParser {
       if let (requirement, _) = word(1, of: property.span, file: file) { requirements.append(requirement) }
     }
     doubtUnknown(statement.properties, known: Self.criterionProperties, file: file)
+    declarations.criterionIndex[name] = declarations.criteria.count
     declarations.criteria.append(
       Declarations.CriterionEntry(name: name, location: location, requirements: requirements))
   }

@@ -92,7 +92,7 @@ extension RuleParser {
       diagnostics.append(.nameInBrackets(name, kind: kind, at: location))
     } else {
       let closest =
-        Spelling.nearest(to: name, in: declarations.listNames)
+        declarations.nearest(to: name, in: declarations.listNames)
         ?? Spelling.nearest(to: name, in: Vocabulary.entities)
       report(.unknownWordList(name, at: location, closest: closest), unknown: name, closest: closest)
     }
@@ -134,8 +134,8 @@ extension RuleParser {
       diagnostics.append(.listWithoutBrackets(name, at: location))
     } else {
       let closest =
-        Spelling.nearest(to: name, in: visibleParts) ?? Spelling.nearest(
-          to: name, in: declarations.namedNames)
+        Spelling.nearest(to: name, in: visibleParts)
+        ?? declarations.nearest(to: name, in: declarations.namedNames)
         ?? Spelling.nearest(to: name, in: Vocabulary.filters)
       report(.unknownName(name, at: location, closest: closest), unknown: name, closest: closest)
     }
@@ -158,7 +158,7 @@ extension RuleParser {
       for (index, entry) in declarations.named.enumerated() where entry.kind == kind {
         known.append(declarations.namedNames[index])
       }
-      let closest = Spelling.nearest(to: name, in: known)
+      let closest = declarations.nearest(to: name, in: known)
       report(
         .wrongKind(name, wanted: kind.rawValue, at: location, closest: closest), unknown: name,
         closest: closest)

@@ -44,6 +44,9 @@ struct RuleParser {
   var criteria: [Criterion] = []
   var mistakes: [CommonMistake] = []
   var tips: [Tip] = []
+  /// Where each mistake and each tip was first defined.
+  var firstMistakes: [String: RuleLocation] = [:]
+  var firstTips: [String: RuleLocation] = [:]
 
   init(files: [RuleFile], layouts: [FileLayout], unitFile: Int?) {
     self.unitFile = unitFile

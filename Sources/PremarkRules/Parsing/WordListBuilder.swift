@@ -6,7 +6,7 @@ struct WordListBuilder {
   let drafts: [WordListDraft]
   var declarations: Declarations
   private(set) var diagnostics: [Diagnostic] = []
-  private var built: [[WordListDraft.Group]?]
+  private var built: [[PhraseGroups.Group]?]
   private var draftIndex: [String: Int] = [:]
 
   init(drafts: [WordListDraft], declarations: Declarations) {
@@ -46,7 +46,7 @@ struct WordListBuilder {
         if let index = declarations.listIndex[name] {
           declarations.lists[index].isUsed = true
         } else {
-          let closest = Spelling.nearest(to: name, in: declarations.listNames)
+          let closest = declarations.nearest(to: name, in: declarations.listNames)
           if let closest { declarations.useByName(closest) }
           if declarations.doubtful.contains(name) || (declarations.isIncomplete && closest == nil) {
             continue
@@ -72,62 +72,70 @@ struct WordListBuilder {
     return graph.isInCircle
   }
 
-  private mutating func build(_ index: Int, _ inCircle: [Bool]) {
-    guard built[index] == nil else { return }
+  /// Builds a list after all it extends; without recursion, since chains may be long.
+  private mutating func build(_ root: Int, _ inCircle: [Bool]) {
+    var path = [root]
+    while let index = path.last {
+      let missing = inCircle[index] ? nil : firstUnbuiltBase(of: index)
+      if let missing {
+        path.append(missing)
+      } else {
+        if built[index] == nil { built[index] = groups(of: index, inCircle) }
+        path.removeLast()
+      }
+    }
+  }
+
+  private func firstUnbuiltBase(of index: Int) -> Int? {
+    for (name, _) in drafts[index].extended {
+      if let base = draftIndex[name], built[base] == nil { return base }
+    }
+    return nil
+  }
+
+  private mutating func groups(of index: Int, _ inCircle: [Bool]) -> [PhraseGroups.Group] {
     let draft = drafts[index]
-    var groups: [WordListDraft.Group] = []
+    var groups = PhraseGroups()
     if !inCircle[index] {
       for (name, _) in draft.extended {
         guard let base = draftIndex[name] else { continue }
-        build(base, inCircle)
-        for group in built[base] ?? [] { Self.add(group.phrases, to: group.name, in: &groups) }
+        for group in built[base] ?? [] { groups.add(group.phrases, to: group.name) }
       }
+      // What two lists bring in both counts once.
+      if draft.extended.count > 1 { groups.removeRepeated() }
       drop(draft, from: &groups)
     }
-    for group in draft.groups { Self.add(group.phrases, to: group.name, in: &groups) }
-    if groups.allSatisfy({ $0.phrases.isEmpty }), draft.isReadable, !inCircle[index], !hasUnknownBase(draft) {
+    for group in draft.groups.groups { groups.add(group.phrases, to: group.name) }
+    if groups.groups.allSatisfy({ $0.phrases.isEmpty }), draft.isReadable, !inCircle[index],
+      !hasUnknownBase(draft)
+    {
       diagnostics.append(.emptyList(draft.name, at: draft.location))
     }
-    reportRepeated(groups, of: draft)
-    built[index] = groups
-  }
-
-  private static func add(_ phrases: [HashedPhrase], to name: String, in groups: inout [WordListDraft.Group])
-  {
-    if let index = groups.firstIndex(where: { $0.name == name }) {
-      groups[index].phrases += phrases
-    } else {
-      groups.append(WordListDraft.Group(name: name, phrases: phrases))
-    }
+    reportRepeated(groups.groups, of: draft)
+    return groups.groups
   }
 
   private func hasUnknownBase(_ draft: WordListDraft) -> Bool {
     draft.extended.contains { draftIndex[$0.name] == nil }
   }
 
-  private mutating func drop(_ draft: WordListDraft, from groups: inout [WordListDraft.Group]) {
+  private mutating func drop(_ draft: WordListDraft, from groups: inout PhraseGroups) {
     let hasUnknownBase = hasUnknownBase(draft)
     for (name, location) in draft.droppedGroups {
-      let before = groups.count
-      groups.removeAll { $0.name == name }
-      if groups.count == before, !hasUnknownBase {
+      if !groups.removeGroups(where: { $0.name == name }), !hasUnknownBase {
         diagnostics.append(.dropsNothing("group '\(name)'", at: location))
       }
     }
     for phrase in draft.droppedPhrases {
-      var found = false
-      for index in groups.indices {
-        let before = groups[index].phrases.count
-        groups[index].phrases.removeAll { $0.phrase.elements == phrase.elements }
-        found = found || groups[index].phrases.count < before
+      if !groups.removePhrases(where: { $0.phrase.elements == phrase.elements }), !hasUnknownBase {
+        diagnostics.append(.dropsNothing("a phrase", at: phrase.location))
       }
-      if !found, !hasUnknownBase { diagnostics.append(.dropsNothing("a phrase", at: phrase.location)) }
     }
-    groups.removeAll { $0.phrases.isEmpty }
+    _ = groups.removeGroups { $0.phrases.isEmpty }
   }
 
   /// A phrase twice in one group of a list's own lines does nothing the second time.
-  private mutating func reportRepeated(_ groups: [WordListDraft.Group], of draft: WordListDraft) {
+  private mutating func reportRepeated(_ groups: [PhraseGroups.Group], of draft: WordListDraft) {
     for group in groups where group.phrases.count > 1 {
       var table = PhraseTable(room: group.phrases.count)
       for (index, hashed) in group.phrases.enumerated() {
@@ -145,7 +153,7 @@ struct WordListBuilder {
 }
 
 /// Finds equal phrases: open addressing over their hashes, which are fixed and need no key.
-private struct PhraseTable {
+struct PhraseTable {
   private var slots: [Int32]
   private let mask: Int
 
