@@ -153,7 +153,7 @@ public struct DocumentBuilder: Sendable {
     var widest = 0
     for cell in tables[table].cellIndexes { widest = max(widest, cells[cell].column + 1) }
     tables[table].columns = widest
-    if tables[table].rows * widest > Self.mostCells { isFull = true }
+    if tables[table].rows > Self.mostCells / max(widest, 1) { isFull = true }
   }
 
   /// The cell that blocks go to now, or -1.

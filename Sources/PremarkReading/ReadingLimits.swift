@@ -3,13 +3,17 @@ public enum ReadingLimits {
   /// Largest submitted file, in bytes.
   public static let fileBytes = 64 << 20
   /// Largest part of a container after inflating, in bytes actually produced (never the declared size).
-  public static let partBytes = 48 << 20
+  public static let partBytes = 32 << 20
   /// All inflated parts of one container together, in bytes.
-  public static let inflatedBytes = 64 << 20
+  public static let inflatedBytes = 48 << 20
   /// Most entries a container may list.
   public static let entries = 10_000
   /// Deepest nesting of elements in XML or HTML.
   public static let elementDepth = 512
+  /// Most tags and attributes of one XML part.
+  public static let xmlItems = 2_000_000
+  /// Most styles, lists or notes of one document.
+  public static let definitions = 20_000
   /// Most blocks of a document.
   public static let blocks = 200_000
   /// Most grid positions of one table.

@@ -142,6 +142,13 @@ extension XmlScanner {
     return !(equals(value, "0") || equals(value, "false") || equals(value, "off"))
   }
 
+  /// An error about a part with more of something than is read.
+  func tooMany(_ what: String) -> ReadingError {
+    ReadingError(
+      code: "too-large", message: "'\(part)' has too many \(what)",
+      advice: "hand in the plan alone, without long annexes", offset: at)
+  }
+
   /// Calls `body` at each child of the element that the last `.start` was about, and stands after its end.
   ///
   /// `body` may look into the child, or leave it: what it leaves is passed over.

@@ -190,6 +190,7 @@ struct DocxNumbering {
       default: break
       }
     }
+    guard definitions.count < ReadingLimits.definitions else { throw scanner.tooMany("lists") }
     if definitionIDs.insert(id, id.indices) == definitions.count { definitions.append(definition) }
   }
 
@@ -215,6 +216,7 @@ struct DocxNumbering {
       }
     }
     guard definition >= 0, listIDs.insert(id, id.indices) == lists.count else { return }
+    guard lists.count < ReadingLimits.definitions else { throw scanner.tooMany("lists") }
     var found = List(definition: definition)
     found.starts = list.starts
     found.levels = list.levels

@@ -23,6 +23,12 @@ struct DocxParagraph {
   /// True where the mark at its end is a tracked deletion: it runs on into the next.
   var runsOn = false
 
+  /// True where nothing was put into it.
+  var isUntouched: Bool {
+    visible.text.isEmpty && placeholder.text.isEmpty && hidden.text.isEmpty && deleted.text.isEmpty
+      && boxes.isEmpty && notes.isEmpty && lettering.isEmpty
+  }
+
   /// Empties it for the next paragraph, keeping the memory.
   mutating func reset() {
     visible.removeAll()
@@ -71,7 +77,9 @@ struct DocxParagraph {
 extension DocxWalk {
   /// Ends the paragraph: its blocks go to the builder, then its text boxes and notes.
   mutating func endParagraph(_ context: inout DocxContext) throws(ReadingError) {
-    if paragraph.runsOn { return }
+    if paragraph.runsOn || paragraph.isUntouched && paragraph.style.numId == nil && comments.isEmpty {
+      return
+    }
     let shape = shapeOfParagraph(&context)
     let hasVisible = !paragraph.visible.isBlank
     if hasVisible, let index = emit(paragraph.visible, as: shape, to: &context), role == .body {

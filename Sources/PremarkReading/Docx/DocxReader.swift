@@ -57,6 +57,8 @@ struct DocxContext {
   var comments = DocxNotes()
   /// Pictures large enough to hold text.
   var pictures = 0
+  /// Text boxes met so far.
+  var boxes = 0
   /// Sizes of the paragraphs of the body.
   var sizes = DocxSizes()
   /// True where the page itself is painted.
@@ -70,7 +72,8 @@ struct DocxContext {
     do throws(ReadingError) {
       if let part = try package.part(type) { try body(&self, part.name, part.bytes) }
     } catch {
-      builder.warn("part-not-read", "The document's \(what) are damaged; the text was read without them.")
+      let why = error.code == "too-large" ? "too many" : "damaged"
+      builder.warn("part-not-read", "The document's \(what) are \(why); the text was read without them.")
     }
   }
 
@@ -131,6 +134,7 @@ struct DocxNotes {
       if isNote, let id = scanner.word(.id) {
         let key = scanner.bytes(of: id)
         if ids.insert(key, key.indices) == places.count {
+          guard places.count < ReadingLimits.definitions else { throw scanner.tooMany("notes") }
           places.append(scanner)
           isTaken.append(false)
         }

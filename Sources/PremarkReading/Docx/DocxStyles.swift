@@ -122,6 +122,7 @@ struct DocxStyles {
     let index = ids.insert(id, id.indices)
     // The last definition of an id is the one Word keeps.
     if index == styles.count {
+      guard index < ReadingLimits.definitions else { throw scanner.tooMany("styles") }
       styles.append(style)
       bases.append(base)
     } else {

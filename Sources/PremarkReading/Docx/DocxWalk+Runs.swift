@@ -50,7 +50,7 @@ extension DocxWalk {
 
   /// Where text goes now; nil where it belongs to a field's instruction.
   func layer(_ context: DocxContext) -> DocxParagraph.Layer? {
-    if fields.contains(true) { return nil }
+    if fields.hidesText { return nil }
     if deletions > 0 { return .deleted }
     if look.isVanished == true || look.isTiny { return .hidden }
     if look.ink == .white, !isPainted(context) { return .hidden }
@@ -103,9 +103,9 @@ extension DocxWalk {
   mutating func readFieldMark(_ context: inout DocxContext) throws(ReadingError) {
     let type = scanner.word(.fldCharType)
     if scanner.equals(type, "separate") {
-      if !fields.isEmpty { fields[fields.count - 1] = false }
+      fields.separate()
     } else if scanner.equals(type, "end") {
-      _ = fields.popLast()
+      fields.end()
     }
     let begins = scanner.equals(type, "begin")
     var form = FormField()
@@ -114,7 +114,7 @@ extension DocxWalk {
     }
     guard begins else { return }
     put(form.shown, &context)
-    fields.append(true)
+    fields.begin()
   }
 }
 

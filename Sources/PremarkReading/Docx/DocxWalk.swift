@@ -60,8 +60,7 @@ struct DocxWalk {
   var look = RunLook()
   var tables: [TableState] = []
   var comments: [[UInt8]] = []
-  /// For each open field, true before its result begins.
-  var fields: [Bool] = []
+  var fields = DocxFields()
   var deletions = 0
   /// How many open content controls show their placeholder text.
   var placeholders = 0
@@ -88,7 +87,8 @@ struct DocxWalk {
   /// Reads to the end of the element around.
   mutating func run(_ context: inout DocxContext) throws(ReadingError) {
     let outside = scanner.depth
-    while true {
+    // Past a limit nothing more is taken, and the builder says so at the end.
+    while !context.builder.isFull {
       switch try scanner.next() {
       case .start: try start(&context)
       case .text: if isInText { try takeText(&context) }
@@ -131,7 +131,7 @@ struct DocxWalk {
     case .text: isInText = false
     case .paragraph:
       isInParagraph = false
-      for field in fields.indices { fields[field] = false }
+      fields.settle()
       try endParagraph(&context)
     case .cell: try endCell(&context)
     case .row: endRow(&context)
@@ -188,7 +188,7 @@ struct DocxWalk {
       try readControlProperties()
       return nil
     case .txbxContent:
-      paragraph.boxes.append(scanner)
+      try takeBox(&context)
       try scanner.skipElement()
       return nil
     case .altChunk, .subDoc:
@@ -208,6 +208,13 @@ struct DocxWalk {
     default: break
     }
     return .nothing
+  }
+
+  /// Keeps the place of a text box for the end of its paragraph.
+  private mutating func takeBox(_ context: inout DocxContext) throws(ReadingError) {
+    context.boxes += 1
+    guard context.boxes <= ReadingLimits.definitions else { throw scanner.tooMany("text boxes") }
+    paragraph.boxes.append(scanner)
   }
 
   /// Of alternatives reads the first that is understood, or the fallback (ECMA-376-3 7.6).

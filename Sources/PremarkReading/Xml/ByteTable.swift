@@ -59,6 +59,7 @@ struct ByteTable: Sendable {
   }
 
   /// FNV-1a.
+  @inline(__always)
   private static func hash(_ source: [UInt8], _ range: Range<Int>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
     for index in range { hash = (hash ^ UInt32(source[index])) &* 0x0100_0193 }

@@ -18,11 +18,12 @@ extension UInt8 {
 
   /// A byte of a name (2.3 [4a]); all of non-ASCII is let through.
   var isXmlName: Bool {
-    isXmlNameStart || self >= 0x30 && self <= 0x39 || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+    // From "-" to ":" stand figures, ".", ":" and "/", which ends a name.
+    isXmlNameStart || self &- 0x2D < 0x0E && self != UInt8(ascii: "/")
   }
 
   /// The first byte of a name (2.3 [4]).
   var isXmlNameStart: Bool {
-    self | 0x20 >= 0x61 && self | 0x20 <= 0x7A || self >= 0x80 || self == UInt8(ascii: "_") || self == 0x3A
+    (self | 0x20) &- 0x61 < 26 || self >= 0x80 || self == UInt8(ascii: "_") || self == UInt8(ascii: ":")
   }
 }

@@ -36,6 +36,12 @@ extension XmlScanner {
         code: "too-large", message: "'\(part)' is nested too deeply",
         advice: "copy the text into a new document and hand in that", offset: at)
     }
+    items += 1 + attributes.count
+    guard items <= ReadingLimits.xmlItems else {
+      throw ReadingError(
+        code: "too-large", message: "'\(part)' has more elements than can be read",
+        advice: "hand in the plan alone, without long annexes", offset: at)
+    }
     if open.isEmpty {
       guard !hadRoot else { throw broken("it has more than one root element") }
       hadRoot = true

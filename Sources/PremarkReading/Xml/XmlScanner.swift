@@ -76,6 +76,8 @@ struct XmlScanner: Sendable {
   var prefixes = ByteTable()
   var meanings: [Int] = []
   var hadRoot = false
+  /// Tags and attributes so far.
+  var items = 0
 
   /// Starts at the beginning of a part.
   ///

@@ -8,13 +8,13 @@ enum CRC32 {
     var crc = ~UInt32(0)
     var at = 0
     while at + 8 <= bytes.count {
-      let low = crc ^ (bytes.uint32(at: at) ?? 0)
-      let high = bytes.uint32(at: at + 4) ?? 0
-      crc =
-        table[7 << 8 | Int(low & 0xFF)] ^ table[6 << 8 | Int(low >> 8 & 0xFF)]
-        ^ table[5 << 8 | Int(low >> 16 & 0xFF)] ^ table[4 << 8 | Int(low >> 24)]
-        ^ table[3 << 8 | Int(high & 0xFF)] ^ table[2 << 8 | Int(high >> 8 & 0xFF)]
-        ^ table[1 << 8 | Int(high >> 16 & 0xFF)] ^ table[Int(high >> 24)]
+      let a = Int(UInt8(truncatingIfNeeded: crc) ^ bytes[at])
+      let b = Int(UInt8(truncatingIfNeeded: crc >> 8) ^ bytes[at + 1])
+      let c = Int(UInt8(truncatingIfNeeded: crc >> 16) ^ bytes[at + 2])
+      let d = Int(UInt8(truncatingIfNeeded: crc >> 24) ^ bytes[at + 3])
+      crc = table[7 << 8 | a] ^ table[6 << 8 | b] ^ table[5 << 8 | c] ^ table[4 << 8 | d]
+      crc ^= table[3 << 8 | Int(bytes[at + 4])] ^ table[2 << 8 | Int(bytes[at + 5])]
+      crc ^= table[1 << 8 | Int(bytes[at + 6])] ^ table[Int(bytes[at + 7])]
       at += 8
     }
     while at < bytes.count {

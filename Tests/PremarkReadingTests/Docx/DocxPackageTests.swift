@@ -86,4 +86,19 @@ import Testing
   func resolvesTargets(_ target: String, _ folder: String, _ name: String) {
     #expect(DocxPackage.absolute(Array(target.utf8), from: folder) == name)
   }
+
+  /// One past each limit of ``ReadingLimits``.
+  @Test func boundsWhatIsReadAndRemembered() {
+    let many = ReadingLimits.definitions + 1
+    let notes = (0..<many).map { "<w:footnote w:id='\($0)'/>" }.joined()
+    let styles = (0..<many).map { "<w:style w:styleId='\($0)'/>" }.joined()
+    let lists = (0..<many).map { "<w:abstractNum w:abstractNumId='\($0)'/>" }.joined()
+    let boxes = String(repeating: "<w:txbxContent/>", count: many)
+    #expect(Self.made { $0.footnotes = notes } == ["p a", "? part-not-read"])
+    #expect(Self.made { $0.styles = styles } == ["p a", "? part-not-read"])
+    #expect(Self.made { $0.numbering = lists } == ["p a", "? part-not-read"])
+    #expect(Self.made { $0.body = "<w:p><w:r>\(boxes)</w:r></w:p>" } == ["! too-large"])
+    let tags = String(repeating: "<w:r/>", count: ReadingLimits.xmlItems)
+    #expect(Self.made { $0.body = tags } == ["! too-large"])
+  }
 }
