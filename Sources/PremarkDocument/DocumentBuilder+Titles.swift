@@ -39,17 +39,23 @@ extension DocumentBuilder {
       && TitleLook.isTitle(block.text, isFirst: isFirst)
   }
 
-  /// Items "1.", "2." … of the outermost lists, short or a question, without the number before or after next to them;
+  /// Items "1.", "2." … of the outermost lists, short or a question, with other text between one number and the next;
   /// none where there is but one.
   private func loneNumberedItems() -> Set<Int> {
     var found: Set<Int> = []
+    var hasTextBetween = true
     for index in blocks.indices where index + 1 < blocks.count {
       let block = blocks[index]
-      guard block.kind == .listItem, block.level == 1, block.cell == nil, !block.isQuote,
-        let number = block.typedNumber, TitleLook.isShort(block.text) || TitleLook.isQuestion(block.text),
-        blocks[index + 1].typedNumber == nil, index == 0 || blocks[index - 1].typedNumber != number - 1
-      else { continue }
-      found.insert(index)
+      guard block.typedNumber != nil, block.level == 1 else {
+        // An inner list belongs to its item.
+        if block.kind != .listItem || block.level == 1 { hasTextBetween = true }
+        continue
+      }
+      let next = blocks[index + 1]
+      let opensText = next.typedNumber == nil && (next.kind != .listItem || next.level == 1)
+      let isTitle = TitleLook.isShort(block.text) || TitleLook.isQuestion(block.text)
+      if hasTextBetween, opensText, isTitle, !block.isQuote { found.insert(index) }
+      hasTextBetween = false
     }
     return found.count >= 2 ? found : []
   }

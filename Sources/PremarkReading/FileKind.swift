@@ -57,7 +57,8 @@ enum FileKind {
     {
       return .flatOpenDocument
     }
-    return startsHTML(bytes, at: at) || HtmlSigns.areClear(bytes) ? .html : .text
+    if startsHTML(bytes, at: at) || HtmlSigns.areClear(bytes) { return .html }
+    return bytes.has("<?xml", at: at) ? .other("an XML file") : .text
   }
 
   private static func startsHTML(_ bytes: [UInt8], at start: Int) -> Bool {

@@ -39,34 +39,41 @@ struct LayeredText {
   /// - Returns: the index of the block that can be seen, or nil where there is none.
   @discardableResult
   mutating func emit(as shape: Block, to builder: inout DocumentBuilder) -> Int? {
-    let hasVisible = !visible.isBlank
     var seen: Int?
-    if hasVisible {
+    for block in blocks(as: shape) {
+      let index = builder.append(block)
+      if block.visibility == .visible { seen = index }
+      if block.visibility == .hidden { builder.warnOfHiddenText(index) }
+    }
+    return seen
+  }
+
+  /// What was read as blocks like `shape`, one for each layer that has text; starts anew.
+  mutating func blocks(as shape: Block) -> [Block] {
+    var blocks: [Block] = []
+    var unseen = shape
+    if !visible.isBlank {
       var block = shape
       block.text = visible.text
       block.emphasis = visible.emphasis
       block.takeTypedMarker()
-      seen = builder.append(block)
-    }
-    var unseen = shape
-    if hasVisible {
+      blocks.append(block)
+      // What belongs to an item or heading is no other one.
       unseen.marker = nil
       if unseen.kind == .listItem || unseen.kind == .heading { (unseen.kind, unseen.level) = (.paragraph, 0) }
     }
     if !hidden.isBlank {
       unseen.text = hidden.text
       unseen.visibility = .hidden
-      let index = builder.append(unseen)
-      builder.warn(
-        "hidden-text", "Text is hidden from the reader; it was set apart and earns nothing.", block: index)
+      blocks.append(unseen)
     }
     if !deleted.isBlank {
       unseen.text = deleted.text
       unseen.visibility = .deleted
-      builder.append(unseen)
+      blocks.append(unseen)
     }
     removeAll()
-    return seen
+    return blocks
   }
 
   /// Forgets everything, keeping the memory.
@@ -74,5 +81,12 @@ struct LayeredText {
     visible.removeAll()
     hidden.removeAll()
     deleted.removeAll()
+  }
+}
+
+extension DocumentBuilder {
+  /// Says that a block cannot be seen on the page.
+  mutating func warnOfHiddenText(_ block: Int?) {
+    warn("hidden-text", "Text is hidden from the reader; it was set apart and earns nothing.", block: block)
   }
 }

@@ -33,7 +33,7 @@ public enum Reader {
     case .zip: return try Container(bytes).plan()
     case .compoundFile: throw compoundFileError(bytes)
     case .pdf: throw notRead("a PDF")
-    case .rtf: throw notRead("a Rich Text file")
+    case .rtf: return ReadingPlan(format: .rtf)
     case .html: return ReadingPlan(format: .html)
     case .flatOpenDocument: return ReadingPlan(format: .odt)
     case .other(let name):
@@ -61,7 +61,8 @@ public enum Reader {
     case .odt:
       return plan.parts.isEmpty
         ? try OdtReader.readFlat(bytes) : try OdtReader.read(Parts(plan: plan, inflated: inflated))
-    case .pdf, .rtf: throw notRead("of a kind that is not read")
+    case .rtf: return try RtfReader.read(bytes)
+    case .pdf: throw notRead("of a kind that is not read")
     }
   }
 

@@ -74,6 +74,43 @@ struct MutationTests {
     check(seed, Array(Self.page.utf8), Self.tags) { bytes throws(ReadingError) in try HtmlReader.read(bytes) }
   }
 
+  private static let words = [
+    "{", "}", "\\", "\\par ", "\\cell ", "\\row ", "\\nestcell ", "\\nestrow ", "\\intbl ", "\\itap2 ",
+    "\\itap-1 ",
+    "\\trowd ", "\\cellx99999999999 ", "\\cellx-5 ", "\\clvmrg ", "\\clmrg ", "\\u-10179 ", "\\u99999 ",
+    "\\uc99 ", "\\bin9 ",
+    "\\'", "\\'ff", "{\\footnote ", "{\\*\\annotation ", "{\\listtext ", "{\\field{\\*\\fldinst FORMCHECKBOX",
+    "\\f1 ", "\\v ",
+    "{\\fonttbl", "{\\colortbl", ";", "{\\*", "é", "\\ilvl99 ", "\\outlinelevel-3 ", "\\ansicpg932 ",
+    "\\ansicpg65001 ",
+  ]
+
+  @Test(arguments: 0..<40)
+  func damagedRichTextNeverTraps(_ seed: Int) {
+    let body =
+      #"\trowd\cellx100\cellx200\pard\intbl A\cell B\cell\row\pard x{\footnote n}\par \u233?\'e9{\b y}\par"#
+    check(seed, Array((RtfTests.head + body + "}").utf8), Self.words) { bytes throws(ReadingError) in
+      try RtfReader.read(bytes)
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func damagedOpenTextNeverTraps(_ seed: Int) {
+    let body =
+      "<text:list text:style-name=\"L\"><text:list-item><text:p>a<text:span>b</text:span></text:p></text:list-item>"
+      + "</text:list><table:table><table:table-row><table:table-cell><text:p>c</text:p></table:table-cell></table:table-row>"
+      + "</table:table>"
+    let pieces = [
+      "<text:p>", "</text:p>", "<text:list>", "</text:list>", "<text:list-item>", "</text:list-item>",
+      "<text:span>",
+      "</text:span>", "<text:p/>", "<text:s text:c=\"99999999\"/>", "<table:table-cell/>", "<draw:frame>",
+      "&amp;",
+      "<table:table-cell table:number-columns-repeated=\"1000000\"/>", "<text:note/>",
+      "<draw:x><text:p/></draw:x>",
+    ]
+    check(seed, OdtTests.flat(body), pieces) { bytes throws(ReadingError) in try OdtReader.readFlat(bytes) }
+  }
+
   private func check(
     _ seed: Int, _ source: [UInt8], _ pieces: [String], _ read: ([UInt8]) throws(ReadingError) -> Document
   ) {

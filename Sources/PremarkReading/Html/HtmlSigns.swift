@@ -38,6 +38,9 @@ enum HtmlSigns {
       } else if text.has("<!--", at: i, before: text.count) {
         guard let end = text.index(of: "-->", from: i, before: text.count) else { return nil }
         i = end + 3
+      } else if text.has("<?", at: i, before: text.count) {
+        guard let end = text.index(of: ">", from: i, before: text.count) else { return nil }
+        i = end + 1
       } else {
         return text[i] == UInt8(ascii: "<") && i + 1 < text.count ? i : nil
       }
