@@ -6,7 +6,8 @@ import PremarkText
 struct FoundText {
   private static let shared: (words: WordTable, finder: EntityFinder) = {
     var words = WordTable()
-    let finder = EntityFinder(lexicon: VocabularyFile.lexicon, words: &words)
+    let lexicon = (try? Lexicon.shipped()) ?? Lexicon(lists: [])
+    let finder = EntityFinder(lexicon: lexicon, words: &words)
     return (words, finder)
   }()
 
