@@ -37,7 +37,7 @@ extension XmlScanner {
         advice: "copy the text into a new document and hand in that", offset: at)
     }
     items += 1 + attributes.count
-    guard items <= ReadingLimits.xmlItems else {
+    guard items <= mostItems else {
       throw ReadingError(
         code: "too-large", message: "'\(part)' has more elements than can be read",
         advice: "hand in the plan alone, without long annexes", offset: at)

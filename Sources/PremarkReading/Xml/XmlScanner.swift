@@ -76,8 +76,9 @@ struct XmlScanner: Sendable {
   var prefixes = ByteTable()
   var meanings: [Int] = []
   var hadRoot = false
-  /// Tags and attributes so far.
+  /// Tags and attributes so far, and how many are let through.
   var items = 0
+  var mostItems = ReadingLimits.xmlItems
 
   /// Starts at the beginning of a part.
   ///

@@ -121,6 +121,14 @@ import Testing
     #expect(Self.events(Array(wide.utf8)).last?.hasPrefix("! broken-xml") == true)
   }
 
+  @Test func countsTagsAndAttributes() throws {
+    var scanner = try XmlScanner(
+      Array("<a x=''><b x=''/><b/></a>".utf8), part: "part.xml", vocabulary: Self.vocabulary)
+    scanner.mostItems = 4
+    for event in [XmlScanner.Event.start, .start, .end] { #expect(try scanner.next() == event) }
+    #expect(throws: ReadingError.self) { try scanner.next() }
+  }
+
   @Test func survivesCutsAndChanges() {
     let whole = Array(
       "<?xml version='1.0'?><p:a xmlns:p='urn:one' x='&amp;'><b>t&lt;<![CDATA[c]]></b><!-- d --></p:a>".utf8)
