@@ -148,16 +148,17 @@ struct NameEvidence {
     let before = reader.mark(start - 1)
     let opens =
       reader[start].startsLine || before == .open || before == .dash || before == .bar
+      || before == .colon && reader.context.isHeading
       || reader.keyword(start - 1) == .by || reader.keyword(start - 1) == .of
     let next = reader[end]
     let closes =
       next.shape == .edge || next.startsLine
       || [.comma, .dash, .bar, .open, .close, .stop, .other].contains(next.mark)
-    guard opens, closes, name.score > -3, !name.words.contains(where: { isCommon[Int($0.rawValue)] }) else {
-      return
-    }
-    guard !reader.context.isHeading || before != .none || reader.keyword(start - 1) != .none else { return }
+    let hasCommon = name.words.contains { isCommon[Int($0.rawValue)] }
+    guard opens, closes, name.score > -3, name.isGivenName || !hasCommon else { return }
     let isFull = name.words.count > 1
+    let isLed = before != .none || reader.keyword(start - 1) != .none
+    guard !reader.context.isHeading || isLed || isFull && name.isGivenName else { return }
     guard
       isFull
         || name.score > 0 && reader.lexemes.count < 30 && !reader[end + 1].meaning.traits.contains(.pronoun)
