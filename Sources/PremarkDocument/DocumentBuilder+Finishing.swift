@@ -261,6 +261,23 @@ extension Block {
     }
   }
 
+  /// True for a line drawn with three or more dashes, stars or equals signs; underscores are a blank to fill in.
+  var isDrawnRule: Bool {
+    guard let first = text.first, text.count >= 3, text.count <= 400 else { return false }
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: "=") || first == UInt8(ascii: "*") {
+      return text.allSatisfy { $0 == first }
+    }
+    // En and em dash and the horizontal bar: E2 80 93 to E2 80 95.
+    guard first == 0xE2, text.count >= 9, text.count % 3 == 0 else { return false }
+    return text.indices.allSatisfy { index in
+      switch index % 3 {
+      case 0: text[index] == 0xE2
+      case 1: text[index] == 0x80
+      default: text[index] >= 0x93 && text[index] <= 0x95
+      }
+    }
+  }
+
   /// The block without white space at its ends; nil where nothing is left.
   func trimmed() -> Block? {
     guard let first = text.firstIndex(where: { !$0.isBlank }),

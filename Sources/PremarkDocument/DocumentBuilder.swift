@@ -49,14 +49,15 @@ public struct DocumentBuilder: Sendable {
 
   /// Adds a block at the end; into the open cell where there is one.
   ///
-  /// White space at both ends is taken off and emphasis moved with it; a block that is then empty is dropped. Its
+  /// White space at both ends is taken off and emphasis moved with it; a block that is then empty is dropped,
+  /// as is a line drawn with dashes outside tables. Its
   /// section and cell are set here, whatever the caller set. Inside a table give the kind it would have outside
   /// (`.paragraph`, `.listItem`, `.heading`): it becomes `.tableCell` in the end. A comment stands in no cell.
   ///
   /// - Returns: its index in ``Document/blocks``, or nil where it was dropped.
   @discardableResult
   public mutating func append(_ block: Block) -> Int? {
-    guard let trimmed = block.trimmed() else { return nil }
+    guard let trimmed = block.trimmed(), isInTable || !trimmed.isDrawnRule else { return nil }
     guard blocks.count < Self.mostBlocks else {
       isFull = true
       return nil
