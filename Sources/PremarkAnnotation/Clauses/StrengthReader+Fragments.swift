@@ -36,6 +36,7 @@ extension StrengthReader {
     {
       start += 1
     }
+    if reader.functionWord(start + 2) == .of { return false }  // "to end of February"
     return start < tokens.upperBound && reader.word(start).has(.to)
       && reader.word(start + 1).has([.baseVerb, .be, .have, .doVerb])
   }

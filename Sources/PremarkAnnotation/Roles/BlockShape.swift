@@ -38,7 +38,9 @@ struct BlockShape: Sendable {
         words += 1
         let listed = grammar.listedClass(token.word)
         isAfterExample = grammar.functionWord(token.word) == .example
-        if !example, listed.has([.firstPerson, .firstObject, .firstPossessive, .firstPlural, .firstPluralOther]) {
+        if !example,
+          listed.has([.firstPerson, .firstObject, .firstPossessive, .firstPlural, .firstPluralOther])
+        {
           first = true
         }
         if listed.has(.secondPerson) { second = true }

@@ -11,14 +11,30 @@ struct PhraseIndex: Sendable {
     let count: Int
   }
 
-  private var phrases: [(stems: [WordID], tag: Int)] = []
-  private var byFirst: [WordID: [Int]] = [:]
+  private var phrases: [(stems: [WordID], tag: Int, next: Int32)] = []
+  /// For each word the first phrase that begins with it, -1 for none; phrases with one first word are chained.
+  private var heads: [Int32] = []
 
   /// Enters a phrase; one that is empty is left out.
   mutating func add(_ stems: [WordID], tag: Int) {
     guard let first = stems.first else { return }
-    byFirst[first, default: []].append(phrases.count)
-    phrases.append((stems, tag))
+    let word = Int(first.rawValue)
+    while heads.count <= word { heads.append(-1) }
+    let order = Int32(truncatingIfNeeded: phrases.count)
+    if heads[word] < 0 {
+      heads[word] = order
+    } else {
+      var last = Int(heads[word])
+      while phrases[last].next >= 0 { last = Int(phrases[last].next) }
+      phrases[last].next = order
+    }
+    phrases.append((stems, tag, -1))
+  }
+
+  /// The first phrase that begins with the word; -1 where none does.
+  @inline(__always)
+  private func head(_ word: WordID) -> Int {
+    Int(word.rawValue) < heads.count ? Int(heads[Int(word.rawValue)]) : -1
   }
 
   /// The longest phrase anywhere in the stems; of equals the one entered first.
@@ -26,11 +42,15 @@ struct PhraseIndex: Sendable {
     var best: Match?
     var bestOrder = 0
     for start in stems.indices {
-      for order in byFirst[stems[start]] ?? [] where matches(order, stems, at: start) {
-        let count = phrases[order].stems.count
-        if let best, best.count > count || best.count == count && bestOrder <= order { continue }
-        best = Match(tag: phrases[order].tag, start: start, count: count)
-        bestOrder = order
+      var order = head(stems[start])
+      while order >= 0 {
+        let phrase = order
+        order = Int(phrases[order].next)
+        guard matches(phrase, stems, at: start) else { continue }
+        let count = phrases[phrase].stems.count
+        if let best, best.count > count || best.count == count && bestOrder <= phrase { continue }
+        best = Match(tag: phrases[phrase].tag, start: start, count: count)
+        bestOrder = phrase
       }
     }
     return best
@@ -39,8 +59,12 @@ struct PhraseIndex: Sendable {
   /// The first phrase that is exactly these stems.
   func whole(_ stems: [WordID]) -> Match? {
     guard let first = stems.first else { return nil }
-    for order in byFirst[first] ?? [] where phrases[order].stems.count == stems.count {
-      if matches(order, stems, at: 0) { return Match(tag: phrases[order].tag, start: 0, count: stems.count) }
+    var order = head(first)
+    while order >= 0 {
+      if phrases[order].stems.count == stems.count, matches(order, stems, at: 0) {
+        return Match(tag: phrases[order].tag, start: 0, count: stems.count)
+      }
+      order = Int(phrases[order].next)
     }
     return nil
   }
@@ -49,9 +73,13 @@ struct PhraseIndex: Sendable {
   func opening(of stems: [WordID], tag: Int) -> Match? {
     guard let first = stems.first else { return nil }
     var best: Match?
-    for order in byFirst[first] ?? [] where phrases[order].tag == tag && matches(order, stems, at: 0) {
+    var order = head(first)
+    while order >= 0 {
       let count = phrases[order].stems.count
-      if count > best?.count ?? 0 { best = Match(tag: tag, start: 0, count: count) }
+      if phrases[order].tag == tag, count > best?.count ?? 0, matches(order, stems, at: 0) {
+        best = Match(tag: tag, start: 0, count: count)
+      }
+      order = Int(phrases[order].next)
     }
     return best
   }
@@ -59,9 +87,10 @@ struct PhraseIndex: Sendable {
   /// True where a phrase of the tag stands anywhere in the stems.
   func holds(_ stems: [WordID], tag: Int) -> Bool {
     for start in stems.indices {
-      for order in byFirst[stems[start]] ?? []
-      where phrases[order].tag == tag && matches(order, stems, at: start) {
-        return true
+      var order = head(stems[start])
+      while order >= 0 {
+        if phrases[order].tag == tag, matches(order, stems, at: start) { return true }
+        order = Int(phrases[order].next)
       }
     }
     return false

@@ -194,7 +194,8 @@ struct RoleReader {
     }
     if asksOnly(index) { return shape.words <= 45 }
     guard opens, !shape.hasFirstPerson, reading.label == nil else { return false }
-    return shape.hasSecondPerson || shape.givesExample || isExample(shape) || isCriterion(index, reading) && !hasTense(shape)
+    return shape.hasSecondPerson || shape.givesExample || isExample(shape)
+      || isCriterion(index, reading) && !hasTense(shape)
   }
 
   /// True for a block of nothing but questions.
