@@ -49,15 +49,30 @@ struct PhraseCompiler {
 
   init(words: WordTable) { self.words = words }
 
+  /// Enters a phrase of words, alternatives and optional words only.
+  ///
+  /// - Returns: false, and nothing is entered, where the phrase holds anything else.
+  mutating func enterPlain(_ phrase: Phrase, list: Int, group: Int) -> Bool {
+    var node: Int32 = 0
+    for element in phrase.elements {
+      switch element {
+      case .word(let word): node = self.node(after: node, word, exactly: false)
+      case .exact(let word): node = self.node(after: node, word, exactly: true)
+      default:
+        guard Self.isPlain(phrase.elements) else { return false }
+        rowsLeft = Self.mostRows
+        walk(phrase.elements[...], from: 0, PhraseTrie.Ending(list: list, group: group))
+        return true
+      }
+    }
+    trie.end(at: node, PhraseTrie.Ending(list: list, group: group))
+    return true
+  }
+
   /// Enters one phrase of a list.
   ///
   /// - Returns: the patterns of a phrase that is more than words in a row.
   mutating func enter(_ phrase: Phrase, list: Int, group: Int, slot: (Reference) -> Int) -> [PhrasePattern] {
-    rowsLeft = Self.mostRows
-    if Self.isPlain(phrase.elements) {
-      walk(phrase.elements[...], from: 0, PhraseTrie.Ending(list: list, group: group))
-      return []
-    }
     return rows(of: phrase.elements, slot).compactMap(Self.trimmed).compactMap { steps in
       let pattern = PhrasePattern(steps: steps, list: list, group: group)
       guard pattern.isPlain else { return pattern }
@@ -105,6 +120,11 @@ extension PhraseCompiler {
   /// The node after a word of a rule; "follow-up" is two words to the tokeniser, so it is two edges.
   private mutating func node(after node: Int32, _ word: String, exactly: Bool) -> Int32 {
     var node = node
+    if word.utf8.allSatisfy({ $0 &- 0x61 < 26 }) {
+      let id = words.intern(word)
+      met.append(id)
+      return trie.node(after: node, exactly ? .exact(id) : .stem(words.stem(of: id)))
+    }
     for id in ids(of: word) {
       met.append(id)
       node = trie.node(after: node, exactly ? .exact(id) : .stem(words.stem(of: id)))

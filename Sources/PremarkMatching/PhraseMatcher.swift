@@ -65,8 +65,9 @@ extension PhraseMatcher {
   }
 
   private mutating func record(_ node: Int32, _ start: Int, _ end: Int) {
-    for ending in rules.trie.endings[Int(node)] {
-      plain[Int(ending.list)].append(Occurrence(tokens: tokens(start, end), group: Int(ending.group)))
+    let tokens = tokens(start, end)
+    rules.trie.forEachEnding(at: node) { ending in
+      plain[Int(ending.list)].append(Occurrence(tokens: tokens, group: Int(ending.group)))
     }
   }
 

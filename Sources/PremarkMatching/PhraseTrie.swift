@@ -11,7 +11,7 @@ import PremarkText
 /// Most words of a text begin no phrase and cost one probe.
 struct PhraseTrie: Sendable {
   /// What ends at a node.
-  struct Ending: Sendable, Hashable {
+  struct Ending: Sendable, Equatable {
     let list: Int32
     let group: Int32
 
@@ -24,7 +24,10 @@ struct PhraseTrie: Sendable {
   private var keys: [UInt64] = []
   private var values: [Int32] = []
   private var count = 0
-  private(set) var endings: [[Ending]] = [[]]
+  /// First of each node's endings in `endings`; -1 where no phrase ends.
+  private var firstEnding: [Int32] = [-1]
+  /// Endings of all nodes, each with the next of its node.
+  private var endings: [(ending: Ending, next: Int32)] = []
 
   init() { grow(to: 1024) }
 
@@ -48,7 +51,20 @@ struct PhraseTrie: Sendable {
 
   /// Lets a phrase end at a node.
   mutating func end(at node: Int32, _ ending: Ending) {
-    if !endings[Int(node)].contains(ending) { endings[Int(node)].append(ending) }
+    var known = false
+    forEachEnding(at: node) { if $0 == ending { known = true } }
+    guard !known, node != 0 else { return }
+    endings.append((ending, firstEnding[Int(node)]))
+    firstEnding[Int(node)] = Int32(truncatingIfNeeded: endings.count - 1)
+  }
+
+  /// Calls `body` with each phrase that ends at a node.
+  func forEachEnding(at node: Int32, _ body: (Ending) -> Void) {
+    var at = firstEnding[Int(node)]
+    while at >= 0 {
+      body(endings[Int(at)].ending)
+      at = endings[Int(at)].next
+    }
   }
 
   /// The node after `node` over a stem.
@@ -85,8 +101,8 @@ extension PhraseTrie {
 
   private mutating func insert(_ node: Int32, _ word: UInt32) -> Int32 {
     if count * 2 >= keys.count { grow(to: keys.count * 2) }
-    let new = Int32(truncatingIfNeeded: endings.count)
-    endings.append([])
+    let new = Int32(truncatingIfNeeded: firstEnding.count)
+    firstEnding.append(-1)
     place(Self.key(node, word), new)
     count += 1
     return new

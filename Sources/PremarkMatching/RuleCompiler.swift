@@ -111,6 +111,7 @@ struct RuleCompiler {
     let groups = lists[list].groups
     for (group, content) in groups.enumerated() {
       for phrase in content.phrases {
+        if phrases.enterPlain(phrase, list: list, group: group) { continue }
         var references: [Reference] = []
         Self.collect(phrase.elements, into: &references)
         let numbers = references.map { slot($0) }

@@ -29,7 +29,20 @@ public struct WordTable: Sendable {
   public mutating func intern(_ word: ArraySlice<UInt8>) -> WordID { intern(Array(word)) }
 
   /// The id of a word, which is folded first and entered, with its stem, if it is new.
-  public mutating func intern(_ word: String) -> WordID { intern(Array(word.utf8)) }
+  ///
+  /// A word of lower-case letters that is there already costs its hash and one comparison, no copy.
+  public mutating func intern(_ word: String) -> WordID {
+    let known = word.utf8.withContiguousStorageIfAvailable { bytes in
+      var hash = WordHash()
+      for byte in bytes {
+        guard byte &- 0x61 < 26 else { return Int32(-1) }
+        hash.add(byte)
+      }
+      return index(of: bytes, hash.value)
+    }
+    if let known, known >= 0 { return WordID(rawValue: known) }
+    return intern(Array(word.utf8))
+  }
 
   /// The id of a word, folded first, or nil where the table does not have it.
   public func find(_ word: [UInt8]) -> WordID? { find(folded: Folding.folded(word)) }
@@ -111,6 +124,21 @@ public struct WordTable: Sendable {
   private func find(folded word: [UInt8]) -> WordID? {
     let index = slots[slot(of: word, 0..<word.count, 0, WordHash(word).value)]
     return index < 0 ? nil : WordID(rawValue: index)
+  }
+
+  /// The entry with these folded bytes; -1 where there is none.
+  private func index(of bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int32 {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let entry = slots[slot]
+      if hashes[Int(entry)] == hash {
+        let range = range(of: Int(entry))
+        if range.count == bytes.count, zip(range, bytes).allSatisfy({ arena[$0] == $1 }) { return entry }
+      }
+      slot = (slot + 1) & mask
+    }
+    return -1
   }
 
   private mutating func append(_ word: [UInt8], hash: UInt32, slot: Int) -> Int32 {
