@@ -28,10 +28,17 @@ struct Filler {
     switch name {
     case "count": return "\(outcome.count)"
     case "quote": return evidence.first.map { "\u{201C}" + Self.shortened(quoting.words($0)) + "\u{201D}" } ?? "this"
-    case "item": return Self.list(outcome.faultyItems)
+    case "item": return items
     case "figure": return outcome.shortfall ?? "\(outcome.count)"
     default: return ""
     }
+  }
+
+  /// "objective 2", "objectives 2 and 3"; "your objectives" where none is at fault or there is none.
+  private var items: String {
+    let (singular, plural) = outcome.itemWords ?? ("entry", "entries")
+    guard !outcome.faultyItems.isEmpty else { return "your " + plural }
+    return (outcome.faultyItems.count == 1 ? singular : plural) + " " + Self.list(outcome.faultyItems)
   }
 
   /// "2", "2 and 3", "1, 2 and 4".

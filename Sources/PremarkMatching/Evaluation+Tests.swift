@@ -13,20 +13,23 @@ public struct TestOutcome: Sendable {
   public var shortfall: String?
   /// True where one finding less (or more) would turn it.
   public var isClose: Bool
-  /// Numbers, from 1, of items at fault in a share, with the parts they lack.
+  /// Numbers, from 1, of items at fault in a share.
   public var faultyItems: [Int]
+  /// What such an item is called, for one and for many; nil where no items were asked about.
+  public var itemWords: (singular: String, plural: String)?
   /// Things counted.
   public var count: Int
 
   init(
     holds: Bool, hits: [Hit] = [], shortfall: String? = nil, isClose: Bool = false, faultyItems: [Int] = [],
-    count: Int = 0
+    itemWords: (singular: String, plural: String)? = nil, count: Int = 0
   ) {
     self.holds = holds
     self.hits = hits
     self.shortfall = shortfall
     self.isClose = isClose
     self.faultyItems = faultyItems
+    self.itemWords = itemWords
     self.count = count
   }
 }
@@ -96,6 +99,7 @@ extension Evaluation {
       result.hits += outcome.hits
       if !outcome.holds { result.shortfall = result.shortfall ?? outcome.shortfall }
       result.faultyItems += outcome.faultyItems
+      result.itemWords = result.itemWords ?? outcome.itemWords
       result.count = max(result.count, outcome.count)
     }
     let failed = outcomes.filter { !$0.holds }
@@ -178,7 +182,8 @@ extension Evaluation {
       ? "no \(thing.singular)" : "\(count) of \(total) \(total == 1 ? thing.singular : thing.plural)"
     return TestOutcome(
       holds: holds, hits: hits, shortfall: holds ? nil : words, isClose: isClose,
-      faultyItems: thing.item == nil ? [] : faulty, count: count)
+      faultyItems: thing.item == nil ? [] : faulty,
+      itemWords: thing.item == nil ? nil : (thing.singular, thing.plural), count: count)
   }
 
   private func place(of candidate: Counted, _ thing: CompiledThing) -> Place {
