@@ -169,7 +169,8 @@ struct StrengthReader {
     }
     guard verb.main == verb.head, reader.word(verb.head).has(.participle),
       !reader.word(verb.head).has(.past),
-      !reader.word(verb.head).has(.doneMark) || reader.functionWord(verb.head + 1) == .by && isDay(verb.head + 1)
+      !reader.word(verb.head).has(.doneMark)
+        || reader.functionWord(verb.head + 1) == .by && isDay(verb.head + 1)
     else { return false }
     let isPersonal = (clause.tokens.lowerBound..<verb.head).contains {
       reader.word($0).has(.subjectPronoun) || mentions[$0].contains(.person)

@@ -156,7 +156,7 @@ struct NegationReader {
     let cue = index..<end
     var scope = reach.toClauseEnd(from: min(end, reader.range.upperBound - 1), sharesVerbs: false)
     if end >= reader.range.upperBound { scope = end..<end }
-    if reader.functionWord(index) == .without { scope = upToComma(scope) }
+    if reader.functionWord(index) == .without, opensClause(index) { scope = upToComma(scope) }
     if reader.functionWord(index) == .neither { scope = upToNor(scope) }
     if scope.isEmpty {
       if reader.functionWord(index) != .no { addBackward(cue, to: index) }
@@ -204,6 +204,11 @@ struct NegationReader {
         && !reader.word(index + 1).has([.participle, .gerund])
     default: return false
     }
+  }
+
+  /// "Without a manager, I …": in front of its clause.
+  private func opensClause(_ index: Int) -> Bool {
+    index <= reach.clauses[reach.clause(of: index)].tokens.lowerBound + 1
   }
 
   private func upToComma(_ scope: Range<Int>) -> Range<Int> {
