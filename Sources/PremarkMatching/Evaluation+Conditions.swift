@@ -85,7 +85,7 @@ extension Evaluation {
     case .slot(let slot):
       return occurrences(slot, in: place.stretch).filter { isVisible($0, slot, place) }.map(hit)
     case .label(let slot):
-      return occurrences(slot, in: place.stretch).filter { isLabel($0.tokens.lowerBound) }.map(hit)
+      return occurrences(slot, in: place.stretch).filter { isLabel($0.tokens.lowerBound) || opens($0, place) }.map(hit)
     case .indicator(let number):
       return findings(ofIndicator: number).filter { overlaps($0.tokens, place.stretch) }
         .map { Hit(tokens: $0.tokens, rule: rules.indicators[number].id, group: $0.hits.first?.group ?? -1) }
@@ -121,6 +121,11 @@ extension Evaluation {
     var end = start
     while end < all.count, all[end].tokens.lowerBound < stretch.upperBound { end += 1 }
     return all[start..<end]
+  }
+
+  /// True in the words that open the passage asked about.
+  private func opens(_ occurrence: Occurrence, _ place: Place) -> Bool {
+    place.opener?.contains(occurrence.tokens.lowerBound) ?? false
   }
 
   private func isLabel(_ token: Int) -> Bool {
@@ -338,6 +343,17 @@ extension Evaluation {
       token = max(token + 1, stretch.upperBound)
     }
     return result
+  }
+
+  /// The passages a stretch may be: those of the first rule the condition names by "in a NAME", else of all rules.
+  private func passages(for condition: CompiledCondition, _ filter: ClauseFilter) -> Range<Int> {
+    if case .filtered(let inner, let change) = condition {
+      return passages(for: inner, change.applied(to: filter))
+    }
+    for test in filter.insides where test.isWanted {
+      if case .passage(let number) = test.name { return number..<(number + 1) }
+    }
+    return rules.passages.indices
   }
 
   /// Tokens of a stretch near which the condition must hold if it holds there at all, sorted; nil where nothing says.

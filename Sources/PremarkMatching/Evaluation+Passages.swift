@@ -6,6 +6,8 @@ import PremarkText
 extension Evaluation {
   /// How many words of a block count as its opening.
   static let openingWords = 4
+  /// How many words of a sentence count as its opening: "Another way that we use is a SWOT".
+  static let sentenceOpeningWords = 8
 
   /// All passages of a rule, in document order.
   func search(_ rule: CompiledPassage) -> [Instance] {
@@ -15,7 +17,7 @@ extension Evaluation {
       case .opening(let term): starts += openings(of: term)
       case .label(let slot): starts += labels(holding: slot)
       case .row(let role): starts += rows(with: [role]).map { ($0.lowerBound, $0.upperBound, nil, 99) }
-      case .sentence(let term): starts += sentences(opening: term)
+      case .sentence(let term): starts += sentences(opening: term, until: rule.end)
       }
     }
     starts.sort { ($0.token, $0.end ?? Int.max) < ($1.token, $1.end ?? Int.max) }
@@ -157,13 +159,17 @@ extension Evaluation {
     return result
   }
 
-  private func sentences(opening term: CompiledTerm) -> [Start] {
+  /// Sentences that open with a term: each lasts to the end of its block, or to the next such sentence in it.
+  private func sentences(opening term: CompiledTerm, until end: PassageRule.End) -> [Start] {
     var result: [Start] = []
     for sentence in text.sentences where !sentence.tokens.isEmpty && text.blocks[sentence.block].isEvidence {
       let opening = sentence.tokens.lowerBound..<min(
-        sentence.tokens.lowerBound + Self.openingWords, sentence.tokens.upperBound)
+        sentence.tokens.lowerBound + Self.sentenceOpeningWords, sentence.tokens.upperBound)
       let place = Place(stretch: opening, filter: .everything, opener: opening)
       guard first(of: term, place) != nil else { continue }
+      if end != .block, let last = result.last, let limit = last.end, limit > sentence.tokens.lowerBound {
+        result[result.count - 1].end = sentence.tokens.lowerBound
+      }
       result.append((sentence.tokens.lowerBound, text.blocks[sentence.block].tokens.upperBound, opening, 99))
     }
     return result
