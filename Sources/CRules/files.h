@@ -2,6 +2,9 @@
 FILE("personal-growth/unit.rules")
 #embed "../../Rules/personal-growth/unit.rules"
 END
+FILE("principles-of-effectiveness/unit.rules")
+#embed "../../Rules/principles-of-effectiveness/unit.rules"
+END
 FILE("vocabulary/activities.rules")
 #embed "../../Rules/vocabulary/activities.rules"
 END
@@ -28,6 +31,9 @@ FILE("vocabulary/involvement.rules")
 END
 FILE("vocabulary/judgement.rules")
 #embed "../../Rules/vocabulary/judgement.rules"
+END
+FILE("vocabulary/knowledge.rules")
+#embed "../../Rules/vocabulary/knowledge.rules"
 END
 FILE("vocabulary/kpi.rules")
 #embed "../../Rules/vocabulary/kpi.rules"
