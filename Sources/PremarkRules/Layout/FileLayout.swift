@@ -78,17 +78,21 @@ private struct LayoutCutter {
   /// The line at `offset`, which moves past it: columns of indentation (a tab counts two), where its text starts (nil
   /// for a blank line or one with only a comment), and where it ends without the line end and spaces before it.
   private mutating func nextLine() -> (indent: Int, start: Int?, end: Int) {
-    var start = offset
-    var indent = 0
-    while start < text.count, text[start] == .space || text[start] == .tab {
-      indent += text[start] == .tab ? 2 : 1
-      start += 1
+    let (line, next) = text.withUnsafeBufferPointer { [offset] text in
+      var start = offset
+      var indent = 0
+      while start < text.count, text[start] == .space || text[start] == .tab {
+        indent += text[start] == .tab ? 2 : 1
+        start += 1
+      }
+      var end = start
+      while end < text.count, text[end] != .lineFeed { end += 1 }
+      let next = end + 1
+      while end > start, text[end - 1] == .space || text[end - 1] == .tab { end -= 1 }
+      return ((indent, start == end || text[start] == .hash ? nil : start, end), next)
     }
-    var end = start
-    while end < text.count, text[end] != .lineFeed { end += 1 }
-    offset = end + 1
-    while end > start, text[end - 1] == .space || text[end - 1] == .tab { end -= 1 }
-    return (indent, start == end || text[start] == .hash ? nil : start, end)
+    offset = next
+    return line
   }
 
   private mutating func beginStatement(_ header: Span) {

@@ -27,16 +27,14 @@ struct PhraseScanner {
   }
 
   /// The phrases of a stretch of a word list; unreadable ones are reported and left out.
-  ///
-  /// - Returns: with each a hash that is the same for phrases written with the same words.
-  mutating func list(in span: Span) -> [HashedPhrase] {
+  mutating func list(in span: Span) -> PhraseRun {
     (at, end) = (span.start, span.end)
-    var phrases: [HashedPhrase] = []
+    var run = PhraseRun()
     var afterComma = false
     var hasBegun = false
     while true {
       skipBlanks()
-      guard at < end else { return phrases }
+      guard at < end else { return run }
       if text[at] == .comma {
         if afterComma || !hasBegun { diagnostics.append(.emptyPhrase(at: place(at, at + 1))) }
         afterComma = true
@@ -50,7 +48,7 @@ struct PhraseScanner {
       hash = FNV64()
       do throws(ParseFailure) {
         let phrase = try text[at] == .quote ? quoted() : phrase(from: start)
-        phrases.append(HashedPhrase(phrase: phrase, hash: hash.value))
+        run.append(phrase, hash: hash.value)
       } catch {
         diagnostics.append(error.diagnostic)
         skipPhrase(from: start)
@@ -91,13 +89,14 @@ struct PhraseScanner {
   private mutating func collectedElements(closing: UInt8) throws(ParseFailure) -> [Phrase.Element] {
     collected.removeAll(keepingCapacity: true)
     try collect(closing: closing)
-    return Array(collected[...])
+    return collected.count == 1 ? [collected[0]] : Array(collected[...])
   }
 
   private mutating func collect(closing: UInt8) throws(ParseFailure) {
     while true {
       if inQuotes { skipSpaces() } else { skipBlanks() }
       guard at < end else { return }
+      if takePlainWord() { continue }
       switch text[at] {
       case closing, .lineFeed: return
       // An open bracket ends where the phrase does.
@@ -114,6 +113,28 @@ struct PhraseScanner {
       }
       lastWordEnd = at
     }
+  }
+
+  /// Takes a word of small letters with a space or the end of its phrase behind it: most words by far.
+  private mutating func takePlainWord() -> Bool {
+    let (start, end) = (at, end)
+    let read = text.withUnsafeBufferPointer { bytes -> (word: String, next: Int, hash: FNV64)? in
+      var next = start
+      var hash = hash
+      while next < end, bytes[next] &- 0x61 < 26 {
+        hash.add(bytes[next])
+        next += 1
+      }
+      guard next > start, next == end || bytes[next] == .space || bytes[next] == .comma else { return nil }
+      hash.add(0xFF)
+      return (String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<next]), as: UTF8.self), next, hash)
+    }
+    guard let (word, next, hash) = read else { return false }
+    self.hash = hash
+    collected.append(.word(word))
+    at = next
+    lastWordEnd = next
+    return true
   }
 
   private mutating func optional() throws(ParseFailure) -> Phrase.Element {
@@ -290,12 +311,6 @@ struct PhraseScanner {
   }
 
   private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
-}
-
-/// A phrase with a hash that is the same for phrases written with the same words.
-struct HashedPhrase {
-  let phrase: Phrase
-  let hash: UInt64
 }
 
 extension Reference {

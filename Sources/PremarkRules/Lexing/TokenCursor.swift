@@ -11,6 +11,16 @@ struct TokenCursor {
     self.tokens = tokens
   }
 
+  private static let onlyEnd = [RuleToken(kind: .end, span: Span(0, 0), text: "")]
+
+  /// Gives its array away to be filled again; what is left is an end and nothing else.
+  mutating func takeTokens() -> [RuleToken] {
+    var taken = Self.onlyEnd
+    swap(&taken, &tokens)
+    index = 0
+    return taken
+  }
+
   var current: RuleToken { tokens[index] }
   var isAtEnd: Bool { current.kind == .end }
 

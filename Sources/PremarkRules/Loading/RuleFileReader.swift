@@ -54,7 +54,7 @@ struct RuleFileReader {
   private mutating func add(_ file: RuleFile) {
     let number = files.count
     var text = file.text.withPlainLineEnds
-    if let damaged = UTF8Bytes.firstMalformed(in: text) {
+    if !text.isASCII, let damaged = UTF8Bytes.firstMalformed(in: text) {
       let repaired = UTF8Bytes.repaired(text)
       // The bytes before the first damage keep their places.
       diagnostics.append(.notUTF8(at: RuleLocation(file: number, span: Span(damaged, damaged + 3))))
@@ -148,10 +148,19 @@ struct RuleFileReader {
 }
 
 extension [UInt8] {
+  /// True where every byte is below 128.
+  fileprivate var isASCII: Bool {
+    withUnsafeBufferPointer { bytes in
+      var all: UInt8 = 0
+      for byte in bytes { all |= byte }
+      return all < 0x80
+    }
+  }
+
   /// With "\n" for "\r\n" and "\r", and without a byte order mark.
   var withPlainLineEnds: [UInt8] {
     let hasMark = count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
-    guard hasMark || contains(0x0D) else { return self }
+    guard hasMark || withUnsafeBufferPointer({ $0.contains(0x0D) }) else { return self }
     var out: [UInt8] = []
     out.reserveCapacity(count)
     var at = hasMark ? 3 : 0

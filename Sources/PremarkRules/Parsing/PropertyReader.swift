@@ -21,12 +21,14 @@ struct PropertyRule {
   /// May stand more than once.
   let repeats: Bool
 
+  /// Its words with a space between.
+  let name: String
+
   init(_ words: String..., repeats: Bool = false) {
     self.words = words
     self.repeats = repeats
+    name = words.count == 1 ? words[0] : words[0] + " " + words[1]
   }
-
-  var name: String { words.count == 1 ? words[0] : words[0] + " " + words[1] }
 }
 
 extension RuleParser {
@@ -57,8 +59,7 @@ extension RuleParser {
   ) throws(ParseFailure) -> PropertyRule? {
     let first = cursor.current
     let location = cursor.location
-    let candidates = allowed.filter { first.kind == .word && $0.words[0] == first.text }
-    guard let sample = candidates.first else {
+    guard let sample = allowed.firstIndex(where: { $0.words[0] == first.text }), first.kind == .word else {
       guard first.kind == .word || first.kind == .number else {
         throw cursor.expected("a property of '\(statement)'")
       }
@@ -66,13 +67,11 @@ extension RuleParser {
         .unknownProperty(first.text, of: statement, at: location, known: allowed.map { $0.name }))
     }
     cursor.advance()
-    var rule = sample
-    if sample.words.count > 1 {
-      guard let exact = candidates.first(where: { cursor.isAt($0.words[1]) }) else {
-        throw cursor.expected("'\(sample.words[1])' after '\(sample.words[0])'")
+    let rule = allowed[sample]
+    if rule.words.count > 1 {
+      guard cursor.take(rule.words[1]) else {
+        throw cursor.expected("'\(rule.words[1])' after '\(rule.words[0])'")
       }
-      rule = exact
-      cursor.advance()
     }
     let place = RuleLocation(
       file: location.file, span: Span(location.span.start, cursor.tokens[cursor.index - 1].span.end))

@@ -1,61 +1,5 @@
 import PremarkText
 
-/// Groups of phrases in order, found by name.
-struct PhraseGroups {
-  /// A group and its phrases.
-  struct Group {
-    let name: String
-    var phrases: [HashedPhrase]
-  }
-
-  private(set) var groups: [Group] = []
-  private var index: [String: Int] = [:]
-
-  /// Adds phrases to the group of that name, which may be new.
-  mutating func add(_ phrases: [HashedPhrase], to name: String) {
-    if let known = index[name] {
-      groups[known].phrases += phrases
-    } else {
-      index[name] = groups.count
-      groups.append(Group(name: name, phrases: phrases))
-    }
-  }
-
-  /// Takes phrases out of all groups; true where there was one.
-  mutating func removePhrases(where isGone: (HashedPhrase) -> Bool) -> Bool {
-    var found = false
-    for number in groups.indices {
-      let before = groups[number].phrases.count
-      groups[number].phrases.removeAll(where: isGone)
-      found = found || groups[number].phrases.count < before
-    }
-    return found
-  }
-
-  /// Takes groups out; true where there was one.
-  mutating func removeGroups(where isGone: (Group) -> Bool) -> Bool {
-    let before = groups.count
-    groups.removeAll(where: isGone)
-    index = [:]
-    for (number, group) in groups.enumerated() { index[group.name] = number }
-    return groups.count < before
-  }
-
-  /// Leaves only the first of equal phrases of a group.
-  mutating func removeRepeated() {
-    for number in groups.indices where groups[number].phrases.count > 1 {
-      let phrases = groups[number].phrases
-      var table = PhraseTable(room: phrases.count)
-      var kept: [HashedPhrase] = []
-      kept.reserveCapacity(phrases.count)
-      for (place, phrase) in phrases.enumerated() where table.enter(place, of: phrases) == nil {
-        kept.append(phrase)
-      }
-      groups[number].phrases = kept
-    }
-  }
-}
-
 /// A list as written, before `extends` and `drops` are applied.
 struct WordListDraft {
   let name: String
@@ -134,7 +78,7 @@ extension RuleParser {
     var start = span.start + 5
     while start < span.end, text[start].isBlank { start += 1 }
     guard opens("group", Span(start, span.end), file: file) else {
-      for dropped in scanner.list(in: Span(start, span.end)) { draft.droppedPhrases.append(dropped.phrase) }
+      draft.droppedPhrases += scanner.list(in: Span(start, span.end)).phrases
       return
     }
     try begin(Span(start, span.end), file: file)

@@ -66,7 +66,7 @@ struct RuleParser {
 
   /// Reads the tokens of a stretch into ``cursor``.
   mutating func begin(_ span: Span, file: Int) throws(ParseFailure) {
-    var tokens: [RuleToken] = []
+    var tokens = cursor.takeTokens()
     try RuleLexer(text: files[file].text, file: file).tokens(in: span, into: &tokens)
     cursor = TokenCursor(file: file, tokens: tokens)
     depth = 0

@@ -23,7 +23,7 @@ struct WordListBuilder {
       lists.append(
         WordList(
           name: draft.name,
-          groups: (groups ?? []).map { WordList.Group(name: $0.name, phrases: $0.phrases.map { $0.phrase }) },
+          groups: (groups ?? []).map { WordList.Group(name: $0.name, phrases: $0.run.phrases) },
           location: draft.location))
     }
     return lists
@@ -99,14 +99,14 @@ struct WordListBuilder {
     if !inCircle[index] {
       for (name, _) in draft.extended {
         guard let base = draftIndex[name] else { continue }
-        for group in built[base] ?? [] { groups.add(group.phrases, to: group.name) }
+        for group in built[base] ?? [] { groups.add(group.run, to: group.name) }
       }
       // What two lists bring in both counts once.
       if draft.extended.count > 1 { groups.removeRepeated() }
       drop(draft, from: &groups)
     }
-    for group in draft.groups.groups { groups.add(group.phrases, to: group.name) }
-    if groups.groups.allSatisfy({ $0.phrases.isEmpty }), draft.isReadable, !inCircle[index],
+    for group in draft.groups.groups { groups.add(group.run, to: group.name) }
+    if groups.groups.allSatisfy({ $0.run.phrases.isEmpty }), draft.isReadable, !inCircle[index],
       !hasUnknownBase(draft)
     {
       diagnostics.append(.emptyList(draft.name, at: draft.location))
@@ -127,57 +127,28 @@ struct WordListBuilder {
       }
     }
     for phrase in draft.droppedPhrases {
-      if !groups.removePhrases(where: { $0.phrase.elements == phrase.elements }), !hasUnknownBase {
+      if !groups.remove(phrase), !hasUnknownBase {
         diagnostics.append(.dropsNothing("a phrase", at: phrase.location))
       }
     }
-    _ = groups.removeGroups { $0.phrases.isEmpty }
+    _ = groups.removeGroups { $0.run.phrases.isEmpty }
   }
 
   /// A phrase twice in one group of a list's own lines does nothing the second time.
   private mutating func reportRepeated(_ groups: [PhraseGroups.Group], of draft: WordListDraft) {
-    for group in groups where group.phrases.count > 1 {
-      var table = PhraseTable(room: group.phrases.count)
-      for (index, hashed) in group.phrases.enumerated() {
-        guard let earlier = table.enter(index, of: group.phrases) else { continue }
-        let location = hashed.phrase.location
+    for group in groups where group.run.phrases.count > 1 {
+      var table = PhraseTable(room: group.run.phrases.count)
+      for index in group.run.phrases.indices {
+        guard let earlier = table.enter(index, of: group.run) else { continue }
+        let location = group.run.phrases[index].location
         // What two lists bring in both is nobody's mistake.
         guard location.file == draft.location.file, location.span.start > draft.location.span.start else {
           continue
         }
-        let first = group.phrases[earlier].phrase.location
+        let first = group.run.phrases[earlier].location
         diagnostics.append(.repeatedPhrase(draft.name, at: location, first: first))
       }
     }
-  }
-}
-
-/// Finds equal phrases: open addressing over their hashes, which are fixed and need no key.
-struct PhraseTable {
-  private var slots: [Int32]
-  private let mask: Int
-
-  init(room: Int) {
-    var size = 8
-    while size < room * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    mask = size - 1
-  }
-
-  /// Enters the phrase with that index; the index of an equal one that was entered before it, if there is one.
-  mutating func enter(_ index: Int, of phrases: [HashedPhrase]) -> Int? {
-    var slot = Int(truncatingIfNeeded: phrases[index].hash) & mask
-    while slots[slot] >= 0 {
-      let other = Int(slots[slot])
-      if phrases[other].hash == phrases[index].hash,
-        phrases[other].phrase.elements == phrases[index].phrase.elements
-      {
-        return other
-      }
-      slot = (slot + 1) & mask
-    }
-    slots[slot] = Int32(truncatingIfNeeded: index)
-    return nil
   }
 }
 
