@@ -118,6 +118,7 @@ struct PhraseScanner {
   /// Takes a word of small letters with a space or the end of its phrase behind it: most words by far.
   private mutating func takePlainWord() -> Bool {
     let (start, end) = (at, end)
+    let ending = inQuotes ? UInt8.quote : .comma
     let read = text.withUnsafeBufferPointer { bytes -> (word: String, next: Int, hash: FNV64)? in
       var next = start
       var hash = hash
@@ -125,7 +126,7 @@ struct PhraseScanner {
         hash.add(bytes[next])
         next += 1
       }
-      guard next > start, next == end || bytes[next] == .space || bytes[next] == .comma else { return nil }
+      guard next > start, next == end || bytes[next] == .space || bytes[next] == ending else { return nil }
       hash.add(0xFF)
       return (String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<next]), as: UTF8.self), next, hash)
     }
