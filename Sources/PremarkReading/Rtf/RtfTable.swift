@@ -38,16 +38,12 @@ struct RtfTable {
   /// True where the open row has a cell or text.
   var hasOpenRow: Bool { !cells.isEmpty || !items.isEmpty }
 
-  /// Number of cells that are closed, all rows together.
-  private(set) var count = 0
-
   /// Adds to the open cell.
   mutating func append(_ item: Item) { items.append(item) }
 
   mutating func closeCell() {
     cells.append(items)
     items = []
-    count += 1
   }
 
   mutating func closeRow(_ shape: RowShape) {

@@ -199,8 +199,10 @@ extension RtfWalk {
   private mutating func add(_ item: RtfTable.Item) {
     if let last = flow.tables.indices.last {
       flow.tables[last].append(item)
+      kept += 1
     } else if !flows.isEmpty {
       flow.following.append(item)
+      kept += 1
     } else {
       item.emit(to: &builder)
     }
@@ -226,6 +228,7 @@ extension RtfWalk {
     closeTables(to: depth)
     while flow.tables.count < depth { flow.tables.append(RtfTable()) }
     flow.tables[depth - 1].closeCell()
+    kept += 1
     state.paragraph.nesting = 0
     state.paragraph.isInTable = true
     if depth > 1 { state.paragraph.nesting = depth }

@@ -28,6 +28,8 @@ struct RtfWalk {
   /// The first byte of a character in a code page of two bytes, or of several in UTF-8.
   var pendingBytes: [UInt8] = []
   var pictures = 0
+  /// Blocks and cells that wait for the end of a table or note.
+  var kept = 0
   var sizes = DocxSizes()
   var hasDeletions = false
   /// Text of `listtext`, a field's instruction, or a name in a table of the header.
@@ -42,6 +44,7 @@ struct RtfWalk {
   /// - Throws: `too-large` where groups are nested past ``ReadingLimits/elementDepth``.
   mutating func run() throws(ReadingError) {
     while !builder.isFull {
+      guard kept <= DocumentBuilder.mostBlocks else { throw Self.tooLarge() }
       switch tokeniser.next() {
       case .open: try open()
       case .close: close()
@@ -58,6 +61,12 @@ struct RtfWalk {
         return
       }
     }
+  }
+
+  private static func tooLarge() -> ReadingError {
+    ReadingError(
+      code: "too-large", message: "the document has more paragraphs or table cells than can be read",
+      advice: "hand in the plan alone, without long annexes")
   }
 
   private mutating func open() throws(ReadingError) {
