@@ -60,6 +60,8 @@ extension SentenceRow {
     SentenceRow(
       "etc. before a name", "I used email, chat, etc. My TM agreed.",
       ["I used email, chat, etc.", "My TM agreed."]),
+    SentenceRow(
+      "a unit's letter", "AHT 11m 20s. Stewart moved it.", ["AHT 11m 20s.", "Stewart moved it."]),
     SentenceRow("plan B", "We went for plan B. It worked.", ["We went for plan B.", "It worked."]),
     SentenceRow(whole: "table cell without a stop", "By end of March"),
     SentenceRow("nothing", "", []),

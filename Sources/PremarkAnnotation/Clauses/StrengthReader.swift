@@ -199,7 +199,8 @@ struct StrengthReader {
   private func bare(_ verb: VerbGroup, _ index: Int) -> Strength {
     switch context.role {
     case .meta, .agreement, .strength, .weakness, .threat, .level, .priority, .feedback: return .none
-    case _ where context.isDatedEntry && reader.word(verb.head).has(.alsoNoun): return .none  // "Review with Denise."
+    // "5 March. Review with Denise."
+    case _ where context.isDatedEntry && reader.word(verb.head).has(.alsoNoun): return .none
     default: return .plan
     }
   }

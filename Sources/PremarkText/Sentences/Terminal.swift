@@ -127,6 +127,7 @@ extension SentenceScanner {
   private func endsAfterWord(_ word: Int, _ next: Int, _ following: Following) -> Bool {
     let nextKey = key(next)
     if isInitialism(word) { return endsAfterInitialism(word, nextKey, next, following) }
+    if isUnitLetter(word) { return following == .capital }
     if tokens[word].span.count == 1 { return endsAfterLetter(word, nextKey, following) }
     switch Abbreviation(key(word), isCapitalised: tokens[word].isCapitalised) {
     case .none: return true
@@ -140,6 +141,11 @@ extension SentenceScanner {
   }
 
   /// True for the last letters of "U.S.", "p.m.", "e.g." and "Ph.D.".
+  /// "11m 20[s]. Then": one letter right behind a number is its unit, no initial.
+  private func isUnitLetter(_ word: Int) -> Bool {
+    tokens[word].span.count == 1 && word > start && isTouching(word) && tokens[word - 1].kind == .number
+  }
+
   private func isInitialism(_ word: Int) -> Bool {
     word >= start + 2 && tokens[word].span.count <= 2 && isTouching(word) && isStop(word - 1)
       && isTouching(word - 1) && tokens[word - 2].kind == .word && tokens[word - 2].span.count <= 2

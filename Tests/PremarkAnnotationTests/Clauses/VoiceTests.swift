@@ -55,7 +55,10 @@ import Testing
       "a comment after its label", "**Comment from Wendy Harker:** I support her applying.", "I support",
       "other"
     ),
-    ("a name and a colon", "## Notes\n\nMy team leader Kev Marsh listened in May.\n\nKev: You did well today.", "You did", "other"),
+    (
+      "a name and a colon",
+      "## Notes\n\nMy team leader Kev Marsh listened in May.\n\nKev: You did well today.", "You did", "other"
+    ),
     (
       "a mail by another",
       "> **From:** Pauline Hart\n> **Date:** 14 October 2025\n>\n> I listened to three of your calls.",

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PromptTests {
   @Test(arguments: [
     ("a heading", "# My objectives\n\nText.", "My objectives"),
-    ("instructions in italics", "## Plan\n\n*Please complete every section in your own words.*", "Please complete"),
+    ("instructions in italics", "## Plan\n\n*Please complete every section yourself.*", "Please complete"),
     ("a question", "**Q1. What do you want to learn?**\n\nI want to learn Excel.", "Q1."),
     ("a question without bold", "What have you learned about yourself?\n\nI am calm.", "What have you"),
     ("a label without an answer", "Objective 1:\n\nSome text.", "Objective 1:"),

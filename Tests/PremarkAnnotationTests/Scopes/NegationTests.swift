@@ -29,7 +29,7 @@ import Testing
     ("without in front", "Without a manager, I did it myself.", ["a manager"]),
     ("without and a list", "I took it without training, help or notes.", ["training, help or notes"]),
     ("no in a telegram", "Neat notes, no delay.", ["delay"]),
-    ("denies and a list", "She denies lateness, sickness, or complaints.", ["lateness, sickness, or complaints"]),
+    ("denies and a list", "She denies lateness, sickness or error.", ["lateness, sickness or error"]),
     ("neither and nor", "Neither Sam nor Priya attended.", ["Sam", "Priya attended"]),
     ("hardly", "I hardly use the system.", ["use the system"]),
     ("unable to", "I was unable to attend the session.", ["attend the session"]),
