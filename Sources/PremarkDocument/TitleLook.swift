@@ -37,7 +37,15 @@ public enum TitleLook {
     }
     if hasStopInside(text) && !isNumbered(text) { return false }
     if isFirst { return !isName(text) }
-    return !isFormLine(text) && !isListOfNames(text) || opensWithSectionWord(text)
+    return !isFormLine(text) && !isListOfNames(text) || opensWithSectionWord(text) && !statesAim(text)
+  }
+
+  /// "Objective 1: Answer my emails in 15 minutes by March": the aim itself, not the title above it.
+  private static func statesAim(_ text: [UInt8]) -> Bool {
+    let words: [StaticString] = ["objective ", "goal ", "aim "]
+    guard words.contains(where: { opens(text, with: $0) }), let colon = text.firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    return text[colon...].count { $0 == 0x20 } >= 5
   }
 
   /// Most bytes of a question that a form asks.

@@ -163,8 +163,25 @@ extension PlainTextReader {
       if end == i + 1, isCapitalTitle(lines[i]), !isCapitalTitle(lines[end]) { break }
       end += 1
     }
-    appendParagraph(joined(lines[i..<end]), &context)
+    var start = i
+    for next in i + 1..<max(end, i + 1) where isTypedLine(lines[next - 1], lines[next]) {
+      appendParagraph(joined(lines[start..<next]), &context)
+      start = next
+    }
+    appendParagraph(joined(lines[start..<end]), &context)
     return end
+  }
+
+  /// True where a meant line end parts two entries typed one a line: after a full stop, or before a label with a sentence
+  /// behind it ("Objective 2: …"). Short lines of a form ("Name: …") stay together.
+  private func isTypedLine(_ line: TextLine, _ next: TextLine) -> Bool {
+    guard isMeant(line, next), line.count >= 12 else { return false }
+    let last = text[Int(line.end) - 1]
+    if last == 0x2E || last == 0x21 || last == 0x3F { return true }
+    guard isLabelled(next) else { return false }
+    var spaces = 0
+    for byte in text[next.range] where byte.isSpaceOrTab { spaces += 1 }
+    return spaces >= 5
   }
 
   private func opensBlock(_ lines: [TextLine], _ i: Int, _ context: Context) -> Bool {
