@@ -62,6 +62,15 @@ let package = Package(
     .testTarget(
       name: "PremarkRulesTests", dependencies: ["PremarkRules", "PremarkText", "PremarkTestSupport"],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "PremarkMarkingTests",
+      dependencies: [
+        "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules", "PremarkMatching",
+        "PremarkMarking",
+      ]),
+    .testTarget(
+      name: "RuleExampleTests",
+      dependencies: ["PremarkDocument", "PremarkReading", "PremarkRules", "PremarkMarking", "PremarkText"]),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
     .testTarget(name: "PremarkDocumentTests", dependencies: ["PremarkDocument", "PremarkText"]),
     .testTarget(name: "PremarkPlatformTests", dependencies: ["PremarkPlatform", "PremarkDocument"]),

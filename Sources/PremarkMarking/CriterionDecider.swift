@@ -37,7 +37,7 @@ struct CriterionDecider {
     func holds(_ rule: CompiledCriterion.Rule, all: Int) -> Bool {
       switch rule {
       case .all: count >= all
-      case .atLeast(let wanted): held.count { $0 } >= wanted
+      case .atLeast(let wanted): count >= wanted
       case .test(let test): marker.evaluation.outcome(of: test, sofar).holds
       }
     }

@@ -11,7 +11,8 @@ struct Feedback {
     switch bar {
     case .blank?: return "This part has not been filled in yet. " + firstAdvice
     case .otherOccupation?:
-      return "What you describe belongs to another job, so it cannot be counted here. Use examples from your work in a"
+      return
+        "What you describe belongs to another job, so it cannot be counted here. Use examples from your work in a"
         + " contact centre."
     case nil: break
     }
@@ -25,14 +26,17 @@ struct Feedback {
     }
     let missing = outcomes.filter { $0.rule.isEssential && $0.state != .held }
     let gaps = missing.compactMap { outcome in outcome.rule.missing.map(outcome.filler.filled) }
-    if !gaps.isEmpty { sentences.append((level == .partly ? "Still missing: " : "Missing: ") + Self.list(gaps) + ".") }
+    if !gaps.isEmpty {
+      sentences.append((level == .partly ? "Still missing: " : "Missing: ") + Self.list(gaps) + ".")
+    }
     sentences += missing.prefix(2).compactMap { outcome in outcome.rule.advice.map(outcome.filler.filled) }
     if sentences.isEmpty { sentences.append("Nothing in the document shows this yet.") }
     return Self.joined(sentences)
   }
 
   private var firstAdvice: String {
-    outcomes.lazy.filter { $0.rule.isEssential }.compactMap { $0.rule.advice.map($0.filler.filled) }.first ?? ""
+    outcomes.lazy.filter { $0.rule.isEssential }.compactMap { $0.rule.advice.map($0.filler.filled) }.first
+      ?? ""
   }
 
   private static func joined(_ sentences: [String]) -> String {
@@ -54,7 +58,9 @@ struct Feedback {
   private static func phrase(_ words: String) -> String {
     var bytes = Array(words.utf8)
     while bytes.last == 0x2E || bytes.last == 0x20 { bytes.removeLast() }
-    if bytes.count > 1, (0x41...0x5A).contains(bytes[0]), !(0x41...0x5A).contains(bytes[1]) { bytes[0] |= 0x20 }
+    if bytes.count > 1, (0x41...0x5A).contains(bytes[0]), !(0x41...0x5A).contains(bytes[1]) {
+      bytes[0] |= 0x20
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

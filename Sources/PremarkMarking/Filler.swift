@@ -27,7 +27,8 @@ struct Filler {
   private func value(of name: String) -> String {
     switch name {
     case "count": return "\(outcome.count)"
-    case "quote": return evidence.first.map { "\u{201C}" + Self.shortened(quoting.words($0)) + "\u{201D}" } ?? "this"
+    case "quote":
+      return evidence.first.map { "\u{201C}" + Self.shortened(quoting.words($0)) + "\u{201D}" } ?? "this"
     case "item": return items
     case "figure": return outcome.shortfall ?? "\(outcome.count)"
     default: return ""

@@ -9,7 +9,9 @@ struct Ledger {
   init(_ evaluation: Evaluation, _ quoting: Quoting) {
     var found: [(rule: Int, number: Int, item: ItemFinding)] = []
     for rule in evaluation.rules.rules.items.indices {
-      for (number, item) in evaluation.items(ofRule: rule).enumerated() { found.append((rule, number + 1, item)) }
+      for (number, item) in evaluation.items(ofRule: rule).enumerated() {
+        found.append((rule, number + 1, item))
+      }
     }
     found.sort {
       ($0.item.instance.stretch.lowerBound, $0.rule) < ($1.item.instance.stretch.lowerBound, $1.rule)

@@ -33,7 +33,8 @@ struct Marker {
     var warnings = text.document.warnings
     if let bar { warnings.append(bar.warning) }
     return MarkingResult(
-      unit: UnitSummary(id: rules.unit.id, title: rules.unit.title), words: text.visibleWords, warnings: warnings,
+      unit: UnitSummary(id: rules.unit.id, title: rules.unit.title), words: text.visibleWords,
+      warnings: warnings,
       score: criteria.isEmpty ? 0 : criteria.reduce(0) { $0 + $1.score } / criteria.count, criteria: criteria,
       mistakes: mistakes(sofar), tips: tips(sofar), ledger: Ledger(evaluation, quoting).entries,
       nextEdits: NextEdits(criteria: criteria, rules: rules).edits)
@@ -43,7 +44,9 @@ struct Marker {
   private var bar: Bar? {
     if evaluation.evidenceWords < Self.blankWords { return .blank }
     let none = DecisionsSoFar(levels: [], requirements: [])
-    if let test = evaluation.rules.appliesUnless, evaluation.outcome(of: test, none).holds { return .otherOccupation }
+    if let test = evaluation.rules.appliesUnless, evaluation.outcome(of: test, none).holds {
+      return .otherOccupation
+    }
     return nil
   }
 
@@ -78,11 +81,13 @@ enum Bar: Sendable {
     switch self {
     case .blank:
       ReadingWarning(
-        code: "blank-form", message: "The form is blank or nearly so: there is nothing of the learner's own to mark.")
+        code: "blank-form",
+        message: "The form is blank or nearly so: there is nothing of the learner's own to mark.")
     case .otherOccupation:
       ReadingWarning(
         code: "other-occupation",
-        message: "Most of the work described belongs to another occupation, so it is no evidence for this unit.")
+        message:
+          "Most of the work described belongs to another occupation, so it is no evidence for this unit.")
     }
   }
 }

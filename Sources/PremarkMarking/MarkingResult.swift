@@ -109,7 +109,8 @@ public struct CriterionResult: Sendable {
   /// Makes one.
   public init(
     id: String, title: String, learningOutcome: String?, markingPoint: String, decision: Level, score: Int,
-    refer: String?, requirements: [RequirementResult], feedback: String, assessorNote: String?, question: String?
+    refer: String?, requirements: [RequirementResult], feedback: String, assessorNote: String?,
+    question: String?
   ) {
     self.id = id
     self.title = title
@@ -140,7 +141,8 @@ public struct RequirementResult: Sendable {
 
   /// Makes one.
   public init(
-    id: String, isEssential: Bool, state: State, evidence: [Evidence], counterEvidence: [Evidence], advice: String?,
+    id: String, isEssential: Bool, state: State, evidence: [Evidence], counterEvidence: [Evidence],
+    advice: String?,
     failed: String?
   ) {
     self.id = id
@@ -166,7 +168,8 @@ public struct MistakeResult: Sendable {
 
   /// Makes one.
   public init(
-    id: String, title: String, isMajor: Bool, found: Bool, evidence: [Evidence], message: String?, advice: String?
+    id: String, title: String, isMajor: Bool, found: Bool, evidence: [Evidence], message: String?,
+    advice: String?
   ) {
     self.id = id
     self.title = title

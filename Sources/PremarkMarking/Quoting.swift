@@ -14,7 +14,9 @@ struct Quoting {
   init(evaluation: Evaluation) {
     text = evaluation.text
     var blockOf = [Int](repeating: 0, count: evaluation.text.tokens.count)
-    for (number, block) in evaluation.text.blocks.enumerated() { for token in block.tokens { blockOf[token] = number } }
+    for (number, block) in evaluation.text.blocks.enumerated() {
+      for token in block.tokens { blockOf[token] = number }
+    }
     self.blockOf = blockOf
   }
 

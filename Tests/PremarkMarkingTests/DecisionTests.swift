@@ -1,0 +1,128 @@
+import PremarkMarking
+import Testing
+
+/// How requirements add up to decisions, scores, referrals and feedback.
+struct DecisionTests {
+  static let filler = """
+     The desk is busy on most days and the phones ring all the time until the evening shift comes in to help.
+    """
+  static let rules = """
+    indicator aim
+      sentence "my aim"
+    indicator measured
+      sentence "the figure"
+    indicator reviewed
+      sentence "we looked"
+    indicator unmoved
+      sentence "nothing moved"
+
+    criterion aims
+      title "Aims"
+      because "aims are named and measured"
+      requires named
+        held if at least 2 aim
+        shown "You name {count} aims."
+        missing "a second aim"
+        advice "Add an aim."
+      requires measured
+        held if measured
+        missing "A figure."
+        advice "Add a figure."
+      requires extra supporting
+        held if reviewed
+      question "Which aim matters most?"
+
+    criterion reviews
+      title "Reviews"
+      because "the plan is looked at"
+      requires looked
+        held if reviewed
+        contradicted by unmoved
+        advice "Look at the plan."
+      refer when requirement looked is not held says "nobody looked"
+
+    mistake no-review
+      title "No review"
+      when no reviewed
+      says "Nobody looked."
+
+    """
+
+  @Test(arguments: [
+    (
+      "all essential ones held", "My aim is one. My aim is two. My aim is three. The figure is 3.", "met",
+      6666, nil
+    ),
+    ("one too few is near", "My aim is one. The figure is 3.", "partly", 5000, "only just missed" as String?),
+    ("one of two essential", "My aim is one. My aim is two.", "partly", 3333, "only just shown"),
+    ("nothing", "", "not-met", 0, nil),
+    ("a supporting one alone", "We looked.", "not-met", 3333, nil),
+  ])
+  func decides(_ why: String, _ text: String, _ level: String, _ score: Int, _ refer: String?) throws {
+    let result = try MarkingBench(Self.rules).result(text + Self.filler)
+    let aims = result.criteria[0]
+    #expect(aims.decision.name == level, "\(why)")
+    #expect(aims.score == score, "\(why)")
+    #expect((aims.refer == nil) == (refer == nil), "\(why): \(aims.refer ?? "no referral")")
+  }
+
+  @Test func saysWhatIsMissingAndWhatToDo() throws {
+    let result = try MarkingBench(Self.rules).result("My aim is one. My aim is two." + Self.filler)
+    #expect(result.criteria[0].feedback == "You name 2 aims. Still missing: a figure. Add a figure.")
+    #expect(result.criteria[0].question == "Which aim matters most?")
+    #expect(result.nextEdits.map(\.text).contains("Add a figure."))
+  }
+
+  @Test func citesTheWordsItRestsOn() throws {
+    let bench = try MarkingBench(Self.rules)
+    let result = try bench.result("My aim is one. My aim is two. The figure is 3." + Self.filler)
+    let evidence = result.criteria[0].requirements[0].evidence
+    #expect(evidence.map(\.rule) == ["aim", "aim"])
+    #expect(evidence.map { $0.span.start } == [0, 15])
+  }
+
+  @Test func aContradictionIsReferredAndCited() throws {
+    let result = try MarkingBench(Self.rules).result("We looked. Nothing moved." + Self.filler)
+    let looked = result.criteria[1].requirements[0]
+    #expect(looked.state == .contradicted)
+    #expect(looked.counterEvidence.count == 1)
+    #expect(result.criteria[1].decision == .notMet)
+    #expect(result.criteria[1].refer != nil)
+  }
+
+  @Test func aBlankFormMeetsNothingAndIsSaidSo() throws {
+    let result = try MarkingBench(Self.rules).result("# My aim\n\n# We looked\n")
+    #expect(result.criteria.allSatisfy { $0.decision == .notMet })
+    #expect(result.warnings.map(\.code).contains("blank-form"))
+    #expect(result.mistakes.map(\.found) == [true])
+  }
+
+  @Test func theUnitsOwnWordingEarnsNothing() throws {
+    let rules = """
+      indicator linked
+        sentence "objectives"
+
+      criterion links
+        title "Links"
+        because "objectives are linked"
+        requires link
+          held if linked
+
+      """
+    let bench = try MarkingBench(rules)
+    let echo = try bench.result(
+      "I set measurable objectives, linked to organisational targets." + Self.filler)
+    #expect(echo.criteria[0].decision == .notMet)
+    let own = try bench.result("My objectives are two calls fewer and kinder letters." + Self.filler)
+    #expect(own.criteria[0].decision == .met)
+  }
+
+  @Test func theSameInputGivesTheSameResult() throws {
+    let bench = try MarkingBench(Self.rules)
+    let text = "My aim is one. The figure is 3. We looked." + Self.filler
+    let (first, second) = (try bench.result(text), try bench.result(text))
+    #expect(first.score == second.score)
+    #expect(first.criteria.map(\.feedback) == second.criteria.map(\.feedback))
+    #expect(first.ledger.count == second.ledger.count)
+  }
+}
