@@ -64,7 +64,8 @@ public struct AnnotatedBlock: Sendable {
   /// The part of the block that is only a label or question in front of an answer in the same block ("Name:",
   /// "Q1. What …?", "**Call handling.**"); nil where none. Its words give context, they are not evidence of doing.
   public let label: Span?
-  /// True where its words may be credited at all: visible, no comment, no prompt, not another person's signature.
+  /// True where its words may be credited at all: visible, no comment, no prompt, no declaration or signature, no
+  /// particulars of a form's head (role `meta`).
   public let isEvidence: Bool
 
   /// Makes one.

@@ -42,25 +42,25 @@ enum GrammarWords {
 
     (.be, "be is are am 's been being isn't aren't"),
     ([.be, .past, .pastForm], "was were"),
-    ([.be, .negated], "isn't aren't isnt arent ain't aint"),
-    ([.be, .past, .pastForm, .negated], "wasn't weren't wasnt werent"),
+    ([.be, .negated], "isn't aren't isnt arent ain't aint is'nt are'nt"),
+    ([.be, .past, .pastForm, .negated], "wasn't weren't wasnt werent wernt was'nt were'nt"),
     (.have, "have has having"),
     ([.have, .past, .pastForm], "had"),
-    ([.have, .negated], "haven't hasn't havent hasnt"),
+    ([.have, .negated], "haven't hasn't havent hasnt havnt have'nt has'nt hasn havn't"),
     ([.have, .past, .pastForm, .negated], "hadn't hadnt"),
     (.doVerb, "do does doing"),
     ([.doVerb, .past, .pastForm], "did"),
-    ([.doVerb, .negated], "don't doesn't dont doesnt"),
-    ([.doVerb, .past, .pastForm, .negated], "didn't didnt"),
+    ([.doVerb, .negated], "don't doesn't dont doesnt dosent dosnt does'nt do'nt"),
+    ([.doVerb, .past, .pastForm, .negated], "didn't didnt did'nt dident"),
     (.will, "will shall gonna"),
     ([.will, .negated], "won't shan't wont"),
     (.supposing, "would could might should may ought must"),
     (
       [.supposing, .negated],
-      "wouldn't couldn't shouldn't mightn't mustn't wouldnt couldnt shouldnt oughtn't mustnt"
+      "wouldn't couldn't shouldn't mightn't mustn't wouldnt couldnt shouldnt oughtn't mustnt would'nt could'nt should'nt"
     ),
     (.can, "can"),
-    ([.can, .negated], "can't cannot cant"),
+    ([.can, .negated], "can't cannot cant ca'nt can'not"),
     ([.doVerb, .negated], "needn't neednt"),
 
     (.coordinator, "and but or nor so yet then plus &"),

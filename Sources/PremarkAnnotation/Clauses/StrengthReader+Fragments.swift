@@ -29,16 +29,30 @@ extension StrengthReader {
     }
   }
 
-  private func opensWithInfinitive(_ tokens: Range<Int>) -> Bool {
+  /// "And", "Also" in front.
+  private func isOpening(_ index: Int) -> Bool {
+    let word = reader.word(index)
+    return word.has([.coordinator, .adverb]) && !word.has([.preposition, .baseVerb])
+  }
+
+  /// A verb of the tables, or a word in small letters that is nothing else known: "to carry on".
+  private func isBase(_ index: Int) -> Bool {
+    guard index < reader.range.upperBound, reader.tokens[index].kind == .word else { return false }
+    let word = reader.word(index)
+    if word.has([.baseVerb, .be, .have, .doVerb]) { return true }
+    return word.subtracting([.judged]).isEmpty && !reader.tokens[index].isCapitalised
+  }
+
+  func opensWithInfinitive(_ tokens: Range<Int>) -> Bool {
     var start = tokens.lowerBound
     while start < tokens.upperBound,
-      reader.tokens[start].kind == .symbol || reader.word(start).has(.coordinator)
+      reader.tokens[start].kind == .symbol || isOpening(start)
     {
       start += 1
     }
     if reader.functionWord(start + 2) == .of { return false }  // "to end of February"
     return start < tokens.upperBound && reader.word(start).has(.to)
-      && reader.word(start + 1).has([.baseVerb, .be, .have, .doVerb])
+      && isBase(start + 1)
   }
 
   /// "to be completed by", "achieved when".

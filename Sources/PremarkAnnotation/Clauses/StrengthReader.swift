@@ -23,6 +23,7 @@ struct StrengthReader {
     let clause = clauses[index]
     if asked || voice == .general || context.role == .meta || context.role == .agreement { return .none }
     guard let verb = clause.verbs.first.map({ reader.verbs[$0] }) else { return withoutVerb(clause) }
+    if verb.isReduced, opensWithInfinitive(clause.tokens) { return .plan }
     if isSupposed(verb, clause) { return isWish(verb) ? .aspiration : .none }
     if opensWithBase(clause, verb) { return .plan }
     let claim = verbal(verb, clause, index)

@@ -159,7 +159,9 @@ struct RoleReader {
     guard let label = labels.label(shape.tokens, block: index, shape: shape) else {
       return readHeadline(index, &reading)
     }
-    if let role = label.role { reading.role = role }
+    if let role = label.role, role != .meta || reading.role == nil || document.blocks[index].cell == nil {
+      reading.role = role
+    }
     if labels.isOnlyLabels(shape.tokens, block: index, shape: shape) {
       reading.isPrompt = true
     } else if label.tokens.count < shape.tokens.count {

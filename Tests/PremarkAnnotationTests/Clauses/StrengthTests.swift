@@ -20,6 +20,8 @@ import Testing
     ("due to", "I am due to attend on 3 May.", "plan"),
     ("a bare infinitive", "Attend Excel course", "plan"),
     ("to and a verb", "To raise my score from 81% to 90%.", "plan"),
+    ("to and a verb unknown", "To carry on improving my typing.", "plan"),
+    ("also to", "Also to be more organised.", "plan"),
     ("still to come", "ASB webinar still to come.", "plan"),
     ("next step", "Next step is to book the course.", "plan"),
     ("agreed that I would", "We agreed I would listen to five calls.", "done | plan"),

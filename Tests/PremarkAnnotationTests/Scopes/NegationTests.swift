@@ -9,6 +9,8 @@ import Testing
     ("n't", "I didn't attend the course.", ["attend the course"]),
     ("no apostrophe", "I didnt get a certificate.", ["get a certificate"]),
     ("havent", "I havent started yet.", ["started yet"]),
+    ("havnt", "I havnt kept the certificates.", ["kept the certificates"]),
+    ("should'nt", "I should'nt rush.", ["rush"]),
     ("dont", "I dont know the policies.", ["know the policies"]),
     ("cant", "I cant open the system.", ["open the system"]),
     ("aint", "It aint finished.", ["It", "finished"]),
