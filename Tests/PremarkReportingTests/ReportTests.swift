@@ -44,6 +44,7 @@ extension ReportTests {
 
   @Test func showsAnInspection() throws {
     try Self.golden.expect(InspectionJSON.report(Sample.inspection), is: "inspection.json")
+    try Self.golden.expect(InspectionJSON.report(Sample.failure), is: "inspection-failure.json")
     try Self.golden.expect(
       TerminalInspection(style: TerminalStyle()).report(Sample.inspection), is: "inspection.txt")
   }

@@ -48,8 +48,22 @@ public enum InspectionJSON {
     return json.bytes
   }
 
-  /// The line for a file that could not be read.
-  public static func report(_ failure: Failure) -> [UInt8] { ResultJSON.report(.failed(failure)) }
+  /// The line for a file that could not be read: what is known of the document, which is its name, and the error.
+  public static func report(_ failure: Failure) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.object("document") { json in
+        json.field("name", failure.name)
+        json.nullField("format")
+        json.field("words", 0)
+        json.nullField("digest")
+        json.array("warnings") { _ in }
+      }
+      ResultJSON.write(failure, to: &json)
+    }
+    json.endLine()
+    return json.bytes
+  }
 
   private static func write(
     _ index: Int, _ text: AnnotatedText, _ contents: SentenceContents, to json: inout JSONWriter

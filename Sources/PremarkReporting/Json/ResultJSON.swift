@@ -12,15 +12,17 @@ public enum ResultJSON {
     json.object { json in
       switch outcome {
       case .marked(let report): write(report, to: &json)
-      case .failed(let failure): write(failure, to: &json)
+      case .failed(let failure):
+        json.object("document") { $0.field("name", failure.name) }
+        write(failure, to: &json)
       }
     }
     json.endLine()
     return json.bytes
   }
 
+  /// The field `error`, here and in an inspection.
   static func write(_ failure: Failure, to json: inout JSONWriter) {
-    json.object("document") { $0.field("name", failure.name) }
     json.object("error") { json in
       json.field("code", failure.code)
       json.field("message", failure.message)
