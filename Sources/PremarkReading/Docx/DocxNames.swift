@@ -56,7 +56,7 @@ enum DocxName: Int, CaseIterable {
     tblGrid
   case pPrChange, rPrChange, tblPrChange, trPrChange, tcPrChange, sectPrChange, tblPrExChange, numberingChange
   case tblPrEx, cellDel, background, pict, object, drawing, blip, imagedata, extent, cx, cy, docPr, textpath
-  case string, graphicData, uri, ruby, rt, rubyBase, f, num, den
+  case string, graphicData, uri, ruby, rt, rubyBase, f, num, den, sup, sub, fName
   case AlternateContent, Choice, Fallback, Requires
   case styles, style, styleId, name, basedOn, docDefaults, rPrDefault, tblStylePr, customStyle
   case numbering, abstractNum, abstractNumId, lvl, start, numFmt, lvlText, lvlRestart, isLgl, numStyleLink
@@ -77,7 +77,7 @@ enum DocxName: Int, CaseIterable {
     footnote endnote comment footnotes endnotes comments txbxContent altChunk subDoc sectPr tblGrid \
     pPrChange rPrChange tblPrChange trPrChange tcPrChange sectPrChange tblPrExChange numberingChange \
     tblPrEx cellDel background pict object drawing blip imagedata extent cx cy docPr textpath \
-    string graphicData uri ruby rt rubyBase f num den \
+    string graphicData uri ruby rt rubyBase f num den sup sub fName \
     AlternateContent Choice Fallback Requires \
     styles style styleId name basedOn docDefaults rPrDefault tblStylePr customStyle \
     numbering abstractNum abstractNumId lvl start numFmt lvlText lvlRestart isLgl numStyleLink \

@@ -113,7 +113,9 @@ extension DocxWalk {
       if scanner.wordName == .ffData { try form.read(&scanner) }
     }
     guard begins else { return }
+    placeholders += form.isPrompt ? 1 : 0
     put(form.shown, &context)
+    placeholders -= form.isPrompt ? 1 : 0
     fields.begin()
   }
 }
@@ -148,6 +150,15 @@ private struct FormField {
       }
     }
     self = form
+  }
+
+  /// True for a drop-down list that nobody touched and whose first entry only asks to choose ("Select…").
+  var isPrompt: Bool {
+    guard isCheckedFirst == nil, chosen == nil, chosenFirst == nil, let first = entries.first else {
+      return false
+    }
+    let text = first.map { $0.lowered }
+    return ["select", "choose", "pick", "click"].contains { text.starts(with: $0.utf8) }
   }
 
   /// ☐ or ☒ for a check box, the chosen entry for a drop-down list.

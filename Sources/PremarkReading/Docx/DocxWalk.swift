@@ -22,7 +22,7 @@ struct DocxWalk {
 
   /// What the end of an element closes.
   enum Closing: UInt8 {
-    case nothing, paragraph, text, cell, row, table, deletion, link, control, alternatives
+    case nothing, paragraph, text, mathPart, cell, row, table, deletion, link, control, alternatives
   }
 
   /// A table while it is read.
@@ -129,6 +129,7 @@ struct DocxWalk {
     switch closing {
     case .nothing: break
     case .text: isInText = false
+    case .mathPart: put(0x20, context)
     case .paragraph:
       isInParagraph = false
       fields.settle()
@@ -245,6 +246,7 @@ struct DocxWalk {
     return true
   }
 
+  /// Formulas are read in a line: "a/b", "x^2 ", "x_1 ", "sin x" (ECMA-376-1 22.1).
   private mutating func startMath(_ context: inout DocxContext) -> Closing {
     switch DocxName(rawValue: scanner.name) {
     case .t:
@@ -252,6 +254,13 @@ struct DocxWalk {
       return .text
     case .r: look = RunLook().toggling(paragraph.style.look)
     case .den: put(UInt8(ascii: "/"), context)
+    case .sup:
+      put(UInt8(ascii: "^"), context)
+      return .mathPart
+    case .sub:
+      put(UInt8(ascii: "_"), context)
+      return .mathPart
+    case .fName: return .mathPart
     default: break
     }
     return .nothing

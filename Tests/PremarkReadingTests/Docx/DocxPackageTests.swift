@@ -100,3 +100,12 @@ import Testing
     #expect(Self.made { $0.body = "<w:p><w:r>\(boxes)</w:r></w:p>" } == ["! too-large"])
   }
 }
+
+/// The vocabulary.
+@Suite struct DocxNameTests {
+  @Test func namesStandInTheOrderOfTheirCases() {
+    // One case cannot have its name: "Type" is a word of the language.
+    let names = DocxName.allCases.map { $0 == .relationshipType ? "Type" : String(describing: $0) }
+    #expect(names == DocxName.texts)
+  }
+}

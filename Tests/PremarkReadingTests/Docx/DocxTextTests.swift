@@ -10,6 +10,7 @@ import Testing
   static func r(_ content: String, _ properties: String = "") -> String {
     "<w:r><w:rPr>\(properties)</w:rPr>\(content)</w:r>"
   }
+  static func mt(_ text: String) -> String { "<m:r><m:t>\(text)</m:t></m:r>" }
   static func t(_ text: String, _ properties: String = "") -> String { r("<w:t>\(text)</w:t>", properties) }
 
   static let characters: [Row] = [
@@ -55,6 +56,12 @@ import Testing
       runs(
         "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"
       ), ["p 1/2"]
+    ),
+    (
+      "powers and functions",
+      runs(
+        "<m:oMath><m:sSup><m:e>\(mt("x"))</m:e><m:sup>\(mt("2"))</m:sup></m:sSup><m:func><m:fName>\(mt("sin"))"
+          + "</m:fName><m:e>\(mt("y"))</m:e></m:func></m:oMath>"), ["p x^2 sin y"]
     ),
     (
       "links, smart tags, custom XML",
