@@ -1,10 +1,9 @@
 /// Tells line ends that a wrapping editor made from those that the writer meant.
 ///
 /// A wrapping editor fills each line: the next word would not have fitted. So every break of a wrapped text satisfies
-/// `length ≤ width < length + 1 + next word`. Where at least three breaks, and four in five of those after a line
-/// of half the width or more, agree on one width
-/// of 40 to 120 characters, the text is wrapped, and the breaks that agree are spaces. Otherwise every line end was
-/// meant: a text with one paragraph a line has no others.
+/// `length ≤ width < length + 1 + next word`. Where at least three breaks, and four in five of those after a line of
+/// half the width or more, agree on one width of 40 to 120 characters, the text is wrapped, and the breaks that agree
+/// are spaces. Otherwise a line end was meant unless the sentence plainly goes on.
 ///
 ///     Name: Priya Sood                      meant: "Role:" would have fitted
 ///     Role: adviser
@@ -44,9 +43,29 @@ struct LineBreaks {
     let length = Self.width(line, in: text)
     let isFull = length + 1 + Self.firstWord(of: next, in: text) > widest
     if isWrapped { return !isFull }
-    // Too few breaks to see a width: a full line that goes on with a small letter in mid-sentence is wrapped.
-    guard breaks.count < 3, isFull, length >= 60, length <= 120 else { return true }
-    return !text[Int(next.start)].isLower || [0x2E, 0x3F, 0x21, 0x3A].contains(text[Int(line.end) - 1])
+    // No width to go by, as where somebody pressed Return at about the same place: a sentence that plainly goes on
+    // was not ended.
+    guard length >= 30, length <= 120 else { return true }
+    return !(Self.endsInLinkWord(line, in: text) || length >= 40 && goesOn(line, next, in: text))
+  }
+
+  /// True where the sentence is not closed and the next line begins with a small letter.
+  private func goesOn(_ line: TextLine, _ next: TextLine, in text: [UInt8]) -> Bool {
+    let last = text[Int(line.end) - 1]
+    return text[Int(next.start)].isLower && (last.isLetterOrDigit || last == UInt8(ascii: ","))
+  }
+
+  /// True where a line ends in a word that no sentence ends in.
+  private static func endsInLinkWord(_ line: TextLine, in text: [UInt8]) -> Bool {
+    var start = Int(line.end)
+    while start > Int(line.start), text[start - 1].isLetter { start -= 1 }
+    guard start > Int(line.start), text[start - 1] == 0x20, Int(line.end) - start <= 4 else { return false }
+    let words: [StaticString] = [
+      "a", "an", "the", "and", "or", "of", "to", "by", "at", "my", "our", "from", "with", "that", "than", "I",
+    ]
+    return words.contains {
+      $0.utf8CodeUnitCount == Int(line.end) - start && text.has($0, at: start, before: Int(line.end))
+    }
   }
 
   private static func width(_ line: TextLine, in text: [UInt8]) -> Int {

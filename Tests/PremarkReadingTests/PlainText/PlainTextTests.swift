@@ -76,6 +76,25 @@ struct PlainTextTests {
       ])
   }
 
+  @Test(arguments: [
+    (
+      "a link word", "12 April - met Kev. AHT 6:50. We agreed to\nadd a session.",
+      "12 April - met Kev. AHT 6:50. We agreed to add a session."
+    ),
+    (
+      "a small letter in mid-sentence", "My strengths are empathy and product knowledge,\nand also pace.",
+      "My strengths are empathy and product knowledge, and also pace."
+    ),
+    (
+      "a new sentence stays a line", "My strengths are empathy and product knowledge.\nI want pace.",
+      "My strengths are empathy and product knowledge.⏎I want pace."
+    ),
+    ("short lines stay", "My personal effectiveness\nby Shanice", "My personal effectiveness⏎by Shanice"),
+  ])
+  func joinsWhatPlainlyGoesOn(_ why: String, _ text: String, _ paragraph: String) {
+    #expect(Outline(reading: text + "\n\nEnd.").lines.first == "p " + paragraph, "\(why)")
+  }
+
   @Test func refusesOneEndlessLine() {
     let long = [UInt8](repeating: UInt8(ascii: "a"), count: ReadingLimits.lineBytes + 1)
     #expect(Outline(reading: long).lines == ["! too-large"])
