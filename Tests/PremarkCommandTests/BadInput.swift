@@ -44,12 +44,6 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     of("a password", "secret.docx", compound("EncryptedPackage"), "encrypted", "protected with a password"),
     of("a PDF", "plan.txt", Array("%PDF-1.7\n%âãÏÓ\n".utf8), "not-read", "a PDF"),
     of(
-      "Rich Text named .docx", "plan.docx", Array("{\\rtf1\\ansi Hello}".utf8), "not-read", "a Rich Text file"
-    ),
-    of(
-      "a web page", "plan.md", Array("<!DOCTYPE html><html><body>Hi</body></html>".utf8), "not-read",
-      "a web page"),
-    of(
       "the start of a ZIP", "half.docx", Array("PK\u{3}\u{4}\u{14}\0\0\0\u{8}\0".utf8), "damaged-zip",
       "the file is damaged"),
     of(

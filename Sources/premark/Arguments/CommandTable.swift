@@ -25,7 +25,8 @@ enum CommandTable {
     abstract: "Checks submissions against a unit: decisions, evidence, what is missing and the next step.",
     discussion: [
       """
-      Reads Word documents (.docx), Markdown and plain text; what a file is, is decided by its content. Several files \
+      Reads Word documents (.docx), OpenDocument text (.odt), Rich Text, web pages, Markdown and plain text; what a file \
+      is, is decided by its content. Several files \
       end with a summary table. Results go to standard output, messages to standard error.
       """
     ],
