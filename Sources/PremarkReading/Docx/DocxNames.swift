@@ -14,6 +14,7 @@ enum DocxSpace {
   static let relationships = 8
   static let package = 9
   static let contentTypes = 10
+  static let diagram = 11
   static let none = XmlVocabulary.noNamespace
 
   private static let microsoft = "http://schemas.microsoft.com/office/word/"
@@ -40,6 +41,7 @@ enum DocxSpace {
     [transitional + "officeDocument/2006/relationships", strict + "officeDocument/relationships"],
     [transitional + "package/2006/relationships"],
     [transitional + "package/2006/content-types"],
+    [transitional + "drawingml/2006/diagram", strict + "drawingml/diagram"],
   ]
 }
 
@@ -56,7 +58,7 @@ enum DocxName: Int, CaseIterable {
     tblGrid
   case pPrChange, rPrChange, tblPrChange, trPrChange, tcPrChange, sectPrChange, tblPrExChange, numberingChange
   case tblPrEx, cellDel, background, pict, object, drawing, blip, imagedata, extent, cx, cy, docPr, textpath
-  case string, graphicData, uri, ruby, rt, rubyBase, f, num, den, sup, sub, fName
+  case string, graphicData, uri, ruby, rt, rubyBase, f, num, den, sup, sub, fName, pt, relIds, dm
   case AlternateContent, Choice, Fallback, Requires
   case styles, style, styleId, name, basedOn, docDefaults, rPrDefault, tblStylePr, customStyle
   case numbering, abstractNum, abstractNumId, lvl, start, numFmt, lvlText, lvlRestart, isLgl, numStyleLink
@@ -77,7 +79,7 @@ enum DocxName: Int, CaseIterable {
     footnote endnote comment footnotes endnotes comments txbxContent altChunk subDoc sectPr tblGrid \
     pPrChange rPrChange tblPrChange trPrChange tcPrChange sectPrChange tblPrExChange numberingChange \
     tblPrEx cellDel background pict object drawing blip imagedata extent cx cy docPr textpath \
-    string graphicData uri ruby rt rubyBase f num den sup sub fName \
+    string graphicData uri ruby rt rubyBase f num den sup sub fName pt relIds dm \
     AlternateContent Choice Fallback Requires \
     styles style styleId name basedOn docDefaults rPrDefault tblStylePr customStyle \
     numbering abstractNum abstractNumId lvl start numFmt lvlText lvlRestart isLgl numStyleLink \

@@ -5,8 +5,10 @@ struct DocxPackage {
   /// Name of the main part and its bytes.
   let main: (name: String, bytes: [UInt8])
   private let parts: Parts
-  /// Last segment of a relationship's type, and the name of the part it leads to.
-  private let related: [(type: String, part: String)]
+  private let related: [Relationship]
+
+  /// What a relationship says: its id, the last segment of its type and the part it leads to.
+  private typealias Relationship = (id: [UInt8], type: String, part: String)
 
   /// Finds the main part: by the package's relationships, by its content type, or by its usual name.
   ///
@@ -38,6 +40,14 @@ struct DocxPackage {
     return nil
   }
 
+  /// The part that the relationship of that id leads to, with its name; nil where there is none.
+  func part(id: [UInt8]) throws(ReadingError) -> (name: String, bytes: [UInt8])? {
+    guard let found = related.first(where: { $0.id == id }), let bytes = try parts.part(found.part) else {
+      return nil
+    }
+    return (found.part, bytes)
+  }
+
   private static func notADocument(_ kind: String) -> ReadingError {
     ReadingError(
       code: "not-a-document", message: "the file is \(kind), not a text document",
@@ -47,12 +57,12 @@ struct DocxPackage {
   /// The relationships of a part ("" is the package), targets made absolute; external ones left out.
   private static func relationships(
     of part: String, in parts: Parts
-  ) throws(ReadingError) -> [(type: String, part: String)] {
+  ) throws(ReadingError) -> [Relationship] {
     let folder = part.utf8.lastIndex(of: 0x2F).map { String(part[..<$0]) + "/" } ?? ""
     let base = String(part.dropFirst(folder.count))
     let name = folder + "_rels/" + base + ".rels"
     guard let bytes = try parts.part(name) else { return [] }
-    var found: [(type: String, part: String)] = []
+    var found: [Relationship] = []
     var scanner = try XmlScanner(bytes, part: name, vocabulary: DocxName.vocabulary)
     while true {
       let event = try scanner.next()
@@ -62,8 +72,9 @@ struct DocxPackage {
         let target = scanner.plain(.Target), !scanner.equals(scanner.plain(.TargetMode), "External")
       else { continue }
       let last = scanner.bytes(of: type).split(separator: 0x2F).last ?? []
+      let id = scanner.plain(.Id).map { scanner.bytes(of: $0) } ?? []
       found.append(
-        (String(decoding: last, as: UTF8.self), absolute(scanner.bytes(of: target), from: folder)))
+        (id, String(decoding: last, as: UTF8.self), absolute(scanner.bytes(of: target), from: folder)))
     }
   }
 

@@ -17,7 +17,7 @@ enum DocxReader {
   /// without them.
   static func read(_ parts: Parts) throws(ReadingError) -> Document {
     let package = try DocxPackage(parts)
-    var context = DocxContext()
+    var context = DocxContext(package: package)
     for warning in parts.warnings { context.builder.warn(warning.code, warning.message) }
     context.read("styles", from: package, "styles") { (context, name, bytes) throws(ReadingError) in
       context.styles = try DocxStyles(bytes, part: name)
@@ -48,6 +48,7 @@ enum DocxReader {
 
 /// What all walks of one document share.
 struct DocxContext {
+  let package: DocxPackage
   var builder = DocumentBuilder(format: .docx)
   var cleaning = TextCleaning()
   var styles = DocxStyles()
@@ -63,6 +64,19 @@ struct DocxContext {
   var sizes = DocxSizes()
   /// True where the page itself is painted.
   var isPagePainted = false
+
+  /// Starts with nothing read.
+  init(package: DocxPackage) { self.package = package }
+
+  /// The texts of the diagram that the relationship of that id leads to; none where it is damaged.
+  func diagram(_ id: [UInt8]) -> [[UInt8]] {
+    do throws(ReadingError) {
+      guard let part = try package.part(id: id) else { return [] }
+      return try DocxDiagram.texts(part.bytes, part: part.name)
+    } catch {
+      return []
+    }
+  }
 
   /// Reads a part that the text can do without.
   mutating func read(

@@ -274,12 +274,22 @@ struct DocxWalk {
     case (DocxSpace.drawing, .blip), (DocxSpace.vml, .imagedata): countPicture(&context)
     case (DocxSpace.drawing, .graphicData):
       let uri = scanner.plain(.uri).map { scanner.bytes(of: $0) } ?? []
-      if uri.holds("/chart") || uri.holds("/diagram") { countPicture(&context) }
+      if uri.holds("/chart") { countPicture(&context) }
+    case (DocxSpace.diagram, .relIds): takeDiagram(&context)
     case (DocxSpace.vml, .textpath):
       guard let value = scanner.plain(.string) else { return }
       paragraph.lettering.append(context.cleaning.cleaned(scanner.bytes(of: value)))
     default: break
     }
+  }
+
+  /// Reads a diagram's text; one without any is a picture.
+  private mutating func takeDiagram(_ context: inout DocxContext) {
+    guard deletions == 0 else { return }
+    let id = scanner.value(DocxSpace.relationships, DocxName.dm.rawValue).map { scanner.bytes(of: $0) } ?? []
+    let texts = context.diagram(id)
+    if texts.isEmpty { countPicture(&context) }
+    for text in texts { paragraph.lettering.append(context.cleaning.cleaned(text)) }
   }
 
   private func countPicture(_ context: inout DocxContext) {

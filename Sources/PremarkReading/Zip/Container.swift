@@ -60,8 +60,9 @@ struct Container {
     let lower = name.lowercased()
     guard lower.hasSuffix(".xml") || lower.hasSuffix(".rels") else { return false }
     let base = lower.split(separator: "/").last ?? ""
-    let folders = ["theme/", "docprops/", "customxml/", "glossary/", "diagrams/", "charts/", "embeddings/"]
+    let folders = ["theme/", "docprops/", "customxml/", "glossary/", "charts/", "embeddings/"]
     let files = ["fonttable", "websettings", "settings", "header", "footer", "stylewitheffects", "theme"]
+    if lower.hasPrefix("word/diagrams/"), !base.hasPrefix("data") { return false }
     return !folders.contains { lower.hasPrefix($0) || lower.hasPrefix("word/" + $0) }
       && !files.contains { base.hasPrefix($0) }
   }

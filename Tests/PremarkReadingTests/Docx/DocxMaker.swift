@@ -21,6 +21,8 @@ struct DocxMaker {
   var hasRootRelationships = true
   /// Replaces the whole main part.
   var rawMain: String?
+  /// More relationships of the main part.
+  var links = ""
   /// More parts, by name.
   var extra: [ZipMaker.Entry] = []
 
@@ -36,7 +38,7 @@ struct DocxMaker {
     let base = mainPart.split(separator: "/").last ?? ""
     let package = "xmlns=\"http://schemas.openxmlformats.org/package/2006"
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    var relationships = ""
+    var relationships = links
     var parts: [ZipMaker.Entry] = []
     for (root, element, content) in [
       ("styles", "styles", styles), ("numbering", "numbering", numbering),
@@ -87,6 +89,7 @@ struct DocxMaker {
       + "xmlns:w14=\"\(microsoft)/wordml\" xmlns:wps=\"\(microsoft)/wordprocessingShape\" "
       + "xmlns:m=\"\(open)/officeDocument/2006/math\" xmlns:mc=\"\(open)/markup-compatibility/2006\" "
       + "xmlns:a=\"\(open)/drawingml/2006/main\" xmlns:wp=\"\(open)/drawingml/2006/wordprocessingDrawing\" "
+      + "xmlns:r=\"\(open)/officeDocument/2006/relationships\" xmlns:dgm=\"\(open)/drawingml/2006/diagram\" "
       + "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:new=\"urn:not-known\">\(content)</w:\(root)>"
   }
 }

@@ -287,6 +287,25 @@ import Testing
     #expect(DocxMaker("<w:p><w:r><w:t>a</w:t>\(run)</w:r></w:p>").outline == outline, "\(why)")
   }
 
+  @Test func readsDiagrams() {
+    let drawing = "<w:drawing><a:graphicData><dgm:relIds r:dm='rId9'/></a:graphicData></w:drawing>"
+    var maker = DocxMaker("<w:p><w:r><w:t>a</w:t>\(drawing)</w:r></w:p>")
+    #expect(maker.outline == ["p a", "? image-without-text"])
+    let open = "http://schemas.openxmlformats.org"
+    maker.links =
+      "<Relationship Id='rId9' Type='\(open)/officeDocument/2006/relationships/diagramData' "
+      + "Target='diagrams/data1.xml'/>"
+    maker.extra = [
+      ZipMaker.Entry(
+        "word/diagrams/data1.xml",
+        "<d:dataModel xmlns:d='\(open)/drawingml/2006/diagram' xmlns:a='\(open)/drawingml/2006/main'><d:ptLst>"
+          + "<d:pt type='doc'/><d:pt><d:t><a:p><a:r><a:t>Strengths</a:t></a:r></a:p><a:p><a:r><a:t>calm</a:t></a:r></a:p>"
+          + "</d:t></d:pt><d:pt type='pres'><d:t><a:p><a:r><a:t>Strengths</a:t></a:r></a:p></d:t></d:pt>"
+          + "</d:ptLst></d:dataModel>")
+    ]
+    #expect(maker.outline == ["p a", "box Strengths⏎calm"])
+  }
+
   @Test func warnsOfEmbeddedDocuments() {
     #expect(DocxMaker(Self.p("a") + "<w:altChunk/>").outline == ["p a", "? embedded-document"])
   }

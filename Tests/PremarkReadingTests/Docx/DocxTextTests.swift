@@ -111,6 +111,15 @@ import Testing
         )
           + r("<w:fldChar w:fldCharType='end'/>")), ["p High"]
     ),
+    (
+      "a drop-down list that nobody touched",
+      runs(
+        t("How: ")
+          + r(
+            "<w:fldChar w:fldCharType='begin'><w:ffData><w:ddList><w:listEntry w:val='Select...'/></w:ddList></w:ffData>"
+              + "</w:fldChar>")
+          + r("<w:fldChar w:fldCharType='end'/>")), ["p How:", "p Select..."]
+    ),
     ("an empty text field", runs(t("Name: ") + field("FORMTEXT", "\u{2002}\u{2002}\u{2002}")), ["p Name:"]),
   ]
 
