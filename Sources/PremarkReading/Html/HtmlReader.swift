@@ -24,10 +24,20 @@ enum HtmlReader {
 /// 13.2.3.2, with UTF-8 tried before the page is believed).
 enum HtmlEncoding {
   static func decode(_ bytes: [UInt8]) throws(ReadingError) -> TextEncoding.Decoded {
+    let bytes = withoutControls(bytes)
     guard TextEncoding.encoding(of: bytes) == .windows1252, let label = label(bytes),
       let page = CodePage(label: label)
     else { return try TextEncoding.decode(bytes) }
     return try TextEncoding.decode(page.decode(bytes))
+  }
+
+  /// A page with a few control characters is damaged, not binary: browsers show it without them.
+  private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
+    let encoding = TextEncoding.encoding(of: bytes)
+    guard encoding == .utf8 || encoding == .windows1252 else { return bytes }
+    let controls = bytes.count { $0 < 0x09 || $0 > 0x0D && $0 < 0x20 }
+    return controls > 0 && controls * 20 < bytes.count
+      ? bytes.filter { $0 >= 0x20 || $0 >= 0x09 && $0 <= 0x0D } : bytes
   }
 
   /// The word after "charset=" or "encoding=" in the first 2048 bytes.

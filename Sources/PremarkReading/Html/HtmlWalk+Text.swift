@@ -149,12 +149,18 @@ extension HtmlWalk {
     }
   }
 
-  mutating func countPicture() {
+  /// Counts a picture; its description stands for it, as in Markdown, unless a caption does.
+  mutating func takePicture() {
     guard skipped == 0, state.layer == .visible else { return }
-    // An inch is 96 CSS pixels: what is smaller is an icon.
-    if let width = tokeniser.number("width"), width < 96 { return }
-    if let height = tokeniser.number("height"), height < 48 { return }
-    pictures += 1
+    // An inch is 96 CSS pixels: what is smaller is an icon, whose description counts only where it is an emoji.
+    let isIcon = (tokeniser.number("width") ?? 96) < 96 || (tokeniser.number("height") ?? 48) < 48
+    if !isIcon { pictures += 1 }
+    guard let words = tokeniser.value("alt"), counts[Int(HtmlElement.figure.rawValue)] == 0,
+      !isIcon || tokeniser.bytes[words].allSatisfy({ $0 >= 0x80 })
+    else { return }
+    owesSpace = true
+    takeText(words)
+    owesSpace = true
   }
 
   // MARK: - Blocks

@@ -118,7 +118,7 @@ struct HtmlWalk {
     if element.isBlock { flush() }
     switch element {
     case .br: takeBreak()
-    case .img: countPicture()
+    case .img: takePicture()
     case .input: takeInput()
     case .hr, .html, .body, .head, .wbr, .meta, .link, .col: break
     case .table: open(element, .table)

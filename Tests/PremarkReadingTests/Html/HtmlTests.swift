@@ -44,6 +44,16 @@ struct HtmlTests {
         + "<![endif]>First<o:p></o:p></p>",
       ["li2 • First"]
     ),
+    ("what a picture is described as", "<p>See <img src=x alt='my chart'>now", ["p See my chart now"]),
+    (
+      "a caption stands for a picture", "<figure><img src=x alt='A'><figcaption>B</figcaption></figure>",
+      ["p B"]
+    ),
+    ("an icon", "<p>a<img width=16 alt='home'>b<img width=16 alt='😀'>", ["p ab 😀"]),
+    (
+      "a control character", "<p>plan\u{0} of the first half of the year</p>",
+      ["p plan of the first half of the year"]
+    ),
     ("what was chosen", "<select><option>a<option selected>b</select>", ["p b"]),
     ("what was typed", "<input type=text value='Priya'><textarea>one\ntwo</textarea>", ["p Priyaone⏎two"]),
   ])
