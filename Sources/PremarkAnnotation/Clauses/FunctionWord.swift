@@ -63,7 +63,7 @@ enum FunctionWord: String, CaseIterable, Sendable {
   case working, doing, attending, studying, learning, using, shadowing, completing, taking, practising,
     listening
   case reading, coaching, following, getting, keeping
-  case reach, hit, gain, off, away, back, first, name, aim
+  case reach, hit, gain, off, away, back, first, name, aim, says, said, saying
   case managers = "manager's"
   case leaders = "leader's"
   case supervisors = "supervisor's"

@@ -177,7 +177,7 @@ struct StrengthReader {
       reader.word($0).has(.subjectPronoun) || mentions[$0].contains(.person)
     }
     if isPersonal || verb.head == clause.tokens.lowerBound { return false }
-    if context.role == .objective, context.isFragmentary { return true }
+    if context.role == .objective || context.role == .measure, context.isFragmentary { return true }
     return clause.tokens.contains {
       reader.functionWord($0) == .by && $0 + 1 < reader.range.upperBound && isDay($0)
     }

@@ -46,7 +46,7 @@ enum VerbTable {
   /// Base, past and participle where endings do not show them; one form for all three where alike.
   static let irregular = """
     become/became/become begin/began/begun bring/brought/brought build/built/built buy/bought/bought
-    catch/caught/caught choose/chose/chosen come/came/come cost/cost/cost cut/cut/cut deal/dealt/dealt
+    catch/caught/caught choose/chose/chosen come/came/come cut/cut/cut deal/dealt/dealt
     draw/drew/drawn drive/drove/driven eat/ate/eaten fall/fell/fallen feel/felt/felt find/found/found
     forget/forgot/forgotten get/got/got give/gave/given go/went/gone grow/grew/grown hear/heard/heard
     hit/hit/hit hold/held/held keep/kept/kept know/knew/known lead/led/led learn/learnt/learnt leave/left/left

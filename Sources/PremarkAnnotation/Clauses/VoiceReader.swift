@@ -59,7 +59,7 @@ struct VoiceReader {
     case .voice(let voice): return voice
     case .thing(let isGeneric):
       if clause.joint == .relative, let last = before.last, last != .own { return last }
-      return isGeneric && !hasOwnWord && isTimeless(verb) && !isMeasured(clause) ? .general : .own
+      return isGeneric && !hasOwnWord(clause) && isTimeless(verb) && !isMeasured(clause) ? .general : .own
     }
   }
 
@@ -70,9 +70,9 @@ struct VoiceReader {
     return at >= 0 && at < before.count ? before[at] : before.last
   }
 
-  /// The sentence has I, my, we, our.
-  private var hasOwnWord: Bool {
-    reader.range.contains {
+  /// The clause has I, my, we, our.
+  private func hasOwnWord(_ clause: ClauseDraft) -> Bool {
+    clause.tokens.contains {
       reader.word($0).has([.firstPerson, .firstObject, .firstPossessive, .firstPlural, .firstPluralOther])
     }
   }
@@ -236,6 +236,7 @@ struct VoiceReader {
       return person(last, opening: first, isOwned: isOwned, verb)
     }
     if isOwned { return .voice(.own) }
+    if first.has(.secondPerson) { return .voice(.general) }
     if first.has(.thirdOther) && reader.functionWord(phrase.lowerBound) != .its { return .voice(.other) }
     if marks.contains(.person), isOpinion(last) { return .voice(.other) }
     if first.has(.generic) { return .voice(.general) }
@@ -289,6 +290,7 @@ struct VoiceReader {
   private func isGenericThing(_ phrase: Range<Int>, _ first: WordClass) -> Bool {
     if hasFirstPerson, !isDefinition(phrase) { return false }
     if isDefinition(phrase) { return true }
+    if phrase.contains(where: { reader.tokens[$0].kind == .number }) { return false }  // "Objective 2"
     if first.has(.determiner) {
       return reader.functionWord(phrase.lowerBound) == .a || reader.functionWord(phrase.lowerBound) == .an
     }

@@ -240,8 +240,10 @@ struct RoleReader {
     if reading.isPrompt || block.visibility != .visible || block.kind == .comment || block.isPlaceholder {
       return false
     }
-    if reading.role == .meta || reading.role == .agreement { return false }
     let shape = shapes[index]
+    if reading.role == .agreement || reading.role == .meta && !(shape.hasFirstPerson && shape.words > 20) {
+      return false
+    }
     guard shape.words <= 40 else { return true }
     return !labels.vocabulary.declares(labels.vocabulary.wordForms(labels.layout.tokens[shape.tokens]))
   }

@@ -57,7 +57,7 @@ struct NegationReader {
     let scope = reach.toClauseEnd(from: index + 1, sharesVerbs: true)
     if undoes(scope) { return scope.upperBound }
     guard !isOnlyAdverbs(scope) else {
-      addBackward(cue, to: index)
+      if !reader.word(index).has(.negated) { addBackward(cue, to: index) }
       return index + 1
     }
     add(cue, beforeLimit(scope, after: index))
@@ -173,6 +173,7 @@ struct NegationReader {
     let next = reader.functionWord(index + 1)
     switch reader.functionWord(index) {
     case .no:
+      if isSpoken(index) { return nil }
       if index + 1 < reader.range.upperBound, reader.tokens[index + 1].kind == .number { return nil }
       if next == .stop, isNumber(index + 2) { return nil }
       switch next {
@@ -202,6 +203,14 @@ struct NegationReader {
     case .nothing, .nobody, .noneWord:
       return reader.verbs.contains { $0.main == index - 1 } && !reader.word(index - 1).has(.auxiliary)
         && !reader.word(index + 1).has([.participle, .gerund])
+    default: return false
+    }
+  }
+
+  /// "said no to the customer", "a no": the word no.
+  private func isSpoken(_ index: Int) -> Bool {
+    switch reader.functionWord(index - 1) {
+    case .say, .says, .said, .saying, .a, .the: return true
     default: return false
     }
   }
@@ -255,6 +264,9 @@ struct NegationReader {
     if let verb = clause.verbs.last(where: { reader.verbs[$0].head < index }) {
       start = reader.verbs[verb].main
       if reader.verbs[verb].main >= index || reader.word(start).has(.auxiliary) { return }
+    }
+    for mark in start..<index where reader.tokens[mark].kind == .symbol && reader.isJoint(mark) {
+      start = mark + 1
     }
     add(cue, reach.trimmed(start..<index))
   }

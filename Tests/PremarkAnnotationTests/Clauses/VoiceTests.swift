@@ -26,6 +26,8 @@ import Testing
     ("customers, once", "Two customers thanked me.", "other"),
     ("asked by a name", "Moira asked me to take the minutes.", "other"),
     ("you", "You need to listen to the customer.", "general"),
+    ("your thing", "Your numbers are on the board.", "general"),
+    ("a numbered thing", "Objective 2 stays as it is.", "own | own"),
     ("one", "One should always be polite.", "general"),
     ("everyone", "Everyone needs a plan.", "general"),
     ("agents", "Agents should be polite.", "general"),

@@ -93,6 +93,8 @@ import Testing
     ("not more than", "I want not more than one in four."),
     ("why not", "Why not try it?"),
     ("a number", "Form No. 3 is in the folder."),
+    ("no as a word", "I find it hard to say no to the customer."),
+    ("an ellipsis", "I wrote what I can do and what I can't."),
     ("a bare no", "He said no."),
     ("No with a comma", "No, I attended."),
     ("without hesitation", "I would do it again without hesitation."),
