@@ -1,7 +1,7 @@
 /// Character references of HTML, Markdown and XML: `&amp;`, `&#8217;`, `&#x2019;`.
 ///
-/// Named ones are those of HTML 4 (section 24) with the few of HTML 5 that word processors write; any other name
-/// stays as it stands.
+/// Named ones are those of HTML 4 (section 24) with the few of HTML 5 that word processors write, then the rest of
+/// HTML 5; any other name stays as it stands.
 enum CharacterReference {
   /// Reads the reference that starts at `start`, where an ampersand stands.
   ///
@@ -15,11 +15,14 @@ enum CharacterReference {
       return numeric(text, at: start + 2, before: end, allowsMissingSemicolon)
     }
     var i = start + 1
-    while i < end, i - start < 16, text[i].isLetterOrDigit { i += 1 }
+    while i < end, i - start < 34, text[i].isLetterOrDigit { i += 1 }
     guard i > start + 1 else { return nil }
     let isClosed = i < end && text[i] == UInt8(ascii: ";")
     guard isClosed || allowsMissingSemicolon else { return nil }
-    guard let value = value(of: text[(start + 1)..<i]) else { return nil }
+    let name = text[(start + 1)..<i]
+    guard let value = value(of: name, in: names) ?? (isClosed ? value(of: name, in: rareNames) : nil) else {
+      return nil
+    }
     // Without the semicolon only the Latin-1 names and the four of XML count, so that "&notice" stays.
     if !isClosed, value > 0xFF { return nil }
     return (value, isClosed ? i + 1 : i)
@@ -46,7 +49,7 @@ enum CharacterReference {
   }
 
   /// The scalar value of a name, by binary search.
-  private static func value(of name: ArraySlice<UInt8>) -> UInt32? {
+  private static func value(of name: ArraySlice<UInt8>, in names: [Name]) -> UInt32? {
     var low = 0
     var high = names.count
     while low < high {
@@ -57,17 +60,22 @@ enum CharacterReference {
     return nil
   }
 
-  private static let names: [(name: ArraySlice<UInt8>, value: UInt32)] = {
-    let bytes = Array(table.utf8)
-    var names: [(name: ArraySlice<UInt8>, value: UInt32)] = []
-    let parts = bytes.split(separator: UInt8(ascii: " "))
+  private typealias Name = (name: ArraySlice<UInt8>, value: UInt32)
+
+  private static let names = parsed(table)
+  private static let rareNames = parsed(rareTable)
+
+  private static func parsed(_ table: String) -> [Name] {
+    let parts = Array(table.utf8).split(separator: UInt8(ascii: " "))
+    var names: [Name] = []
+    names.reserveCapacity(parts.count / 2)
     for i in stride(from: 0, to: parts.count - 1, by: 2) {
       var value: UInt32 = 0
       for digit in parts[i + 1] { value = value * 10 + UInt32(digit - UInt8(ascii: "0")) }
       names.append((parts[i], value))
     }
     return names
-  }()
+  }
 
   /// Names and values in byte order of the names.
   private static let table = """
