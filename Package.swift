@@ -48,7 +48,8 @@ let package = Package(
     .executableTarget(
       name: "PremarkPage",
       dependencies: [
-        "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules", "PremarkMarking",
+        "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules",
+        "PremarkMarking",
         "PremarkReporting", "CWasmSupport",
       ],
       swiftSettings: engine, linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
@@ -57,7 +58,8 @@ let package = Package(
     .testTarget(
       name: "PremarkMatchingTests",
       dependencies: [
-        "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules", "PremarkMatching",
+        "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules",
+        "PremarkMatching",
       ]),
     .testTarget(
       name: "PremarkRulesTests", dependencies: ["PremarkRules", "PremarkText", "PremarkTestSupport"],
@@ -65,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "PremarkMarkingTests",
       dependencies: [
-        "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules", "PremarkMatching",
+        "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules",
+        "PremarkMatching",
         "PremarkMarking",
       ]),
     .testTarget(

@@ -293,9 +293,13 @@ public struct CalendarDate: Sendable, Hashable {
 
 /// A period of whole units (ISO 8601-1 5.5.2.2), one of them not 0.
 public struct Period: Sendable, Equatable {
+  /// Whole years.
   public let years: Int
+  /// Whole months.
   public let months: Int
+  /// Whole weeks.
   public let weeks: Int
+  /// Whole days.
   public let days: Int
 
   /// Makes a period.

@@ -5,6 +5,7 @@ public import PremarkText
 ///
 /// Everything a report prints is here; reporting only draws it. Arrays are in the order of the rule file unless said.
 public struct MarkingResult: Sendable {
+  /// What it was marked against.
   public let unit: UnitSummary
   /// Words of the document that a reader sees.
   public let words: Int
@@ -12,8 +13,11 @@ public struct MarkingResult: Sendable {
   public let warnings: [ReadingWarning]
   /// Mean of the criteria's scores in ten-thousandths (0 ... 10 000), so that it is the same everywhere.
   public let score: Int
+  /// A decision for each criterion.
   public let criteria: [CriterionResult]
+  /// Every common mistake of the unit, found or not.
   public let mistakes: [MistakeResult]
+  /// The tips that apply.
   public let tips: [TipResult]
   /// Items in document order; within one kind numbered from 1.
   public let ledger: [LedgerEntry]
@@ -39,7 +43,9 @@ public struct MarkingResult: Sendable {
 
 /// A unit's name.
 public struct UnitSummary: Sendable {
+  /// The id of its folder under `Rules/`.
   public let id: String
+  /// As the awarding organisation prints it.
   public let title: String
 
   /// Makes one.
@@ -90,20 +96,27 @@ public struct Evidence: Sendable, Equatable {
 
 /// One criterion's outcome.
 public struct CriterionResult: Sendable {
+  /// Id of the criterion.
   public let id: String
+  /// Its short title.
   public let title: String
+  /// The learning outcome it belongs to, where the unit has them.
   public let learningOutcome: String?
   /// The examiner's marking point, in our words (`because`).
   public let markingPoint: String
+  /// What is proposed.
   public let decision: Level
   /// In ten-thousandths.
   public let score: Int
   /// Why a person must look; nil where none need.
   public let refer: String?
+  /// What its parts came to.
   public let requirements: [RequirementResult]
   /// To the learner, second person, one or more sentences.
   public let feedback: String
+  /// What the assessor should check, where the rule says.
   public let assessorNote: String?
+  /// One neutral question for the professional discussion, where the rule has one.
   public let question: String?
 
   /// Makes one.
@@ -128,11 +141,15 @@ public struct CriterionResult: Sendable {
 
 /// One requirement's outcome.
 public struct RequirementResult: Sendable {
+  /// Id of the requirement, unique in its criterion.
   public let id: String
+  /// False for a supporting one: it changes the score, never the decision.
   public let isEssential: Bool
+  /// How it ended.
   public let state: State
   /// For held what holds it, for near the closest; at most a handful, in document order.
   public let evidence: [Evidence]
+  /// What speaks against it; empty unless contradicted.
   public let counterEvidence: [Evidence]
   /// What to do; nil where held.
   public let advice: String?
@@ -157,13 +174,19 @@ public struct RequirementResult: Sendable {
 
 /// Whether a common mistake was made.
 public struct MistakeResult: Sendable {
+  /// Id of the mistake.
   public let id: String
+  /// Its short title.
   public let title: String
+  /// True where it alone may cost a criterion.
   public let isMajor: Bool
+  /// Whether an assessor would write a comment about it.
   public let found: Bool
+  /// The words it rests on; empty where something is missing rather than wrong.
   public let evidence: [Evidence]
   /// What was found, to the learner; nil where not found.
   public let message: String?
+  /// What to do about it; nil where not found or where the rule has none.
   public let advice: String?
 
   /// Makes one.
@@ -183,7 +206,9 @@ public struct MistakeResult: Sendable {
 
 /// A tip that applies.
 public struct TipResult: Sendable {
+  /// Id of the tip.
   public let id: String
+  /// The tip, to the learner.
   public let text: String
 
   /// Makes one.
@@ -207,6 +232,7 @@ public struct LedgerEntry: Sendable {
   public let counts: Bool
   /// In the order of the rule; an empty array is a gap.
   public let parts: [(name: String, evidence: [Evidence])]
+  /// Items of other kinds it belongs with, by kind and number.
   public let links: [(kind: String, number: Int)]
 
   /// Makes one.
@@ -226,6 +252,7 @@ public struct LedgerEntry: Sendable {
 
 /// A small thing that would move most criteria.
 public struct NextEdit: Sendable {
+  /// What to add, as a kind of evidence; never the words to write.
   public let text: String
   /// Ids of the criteria it would move.
   public let criteria: [String]

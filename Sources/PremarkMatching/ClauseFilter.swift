@@ -68,7 +68,9 @@ struct FilterChange: Sendable {
       case .asked(let isAsked): asked = isAsked ? 2 : 1
       case .role(let names, let isWanted):
         var mask: UInt32 = 0
-        for (index, role) in Role.allCases.enumerated() where names.contains(role.rawValue) { mask |= 1 << index }
+        for (index, role) in Role.allCases.enumerated() where names.contains(role.rawValue) {
+          mask |= 1 << index
+        }
         roles.append(.init(mask: mask, isWanted: isWanted))
       case .headed(let reference, let isWanted):
         headings.append(.init(slot: slot(reference), isWanted: isWanted))

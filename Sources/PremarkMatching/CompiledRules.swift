@@ -26,6 +26,7 @@ public struct CompiledRules: Sendable {
   public let criteria: [CompiledCriterion]
   /// The tests of each mistake and tip, in the order of the rule set.
   public let mistakes: [CompiledMistake]
+  /// The test of each tip; nil for one that always applies.
   public let tips: [CompiledTest?]
   /// Where it holds the submission is no evidence for the unit.
   public let appliesUnless: CompiledTest?

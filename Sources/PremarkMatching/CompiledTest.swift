@@ -35,6 +35,7 @@ public struct CompiledThing: Sendable {
   let spreadDays: Int?
   /// Plain words for it, for one and for many.
   public let singular: String
+  /// The plain words for many of it.
   public let plural: String
   /// The item rule it counts, where it does.
   public let item: Int?
@@ -42,27 +43,37 @@ public struct CompiledThing: Sendable {
 
 /// The tests of a requirement.
 public struct CompiledRequirement: Sendable {
+  /// Holds where the requirement is held.
   public let heldIf: CompiledTest
+  /// Holds where it is near; nil where any finding makes it so.
   public let nearIf: CompiledTest?
+  /// Holds where the document speaks against it.
   public let contradictedBy: CompiledTest?
 }
 
 /// The tests of a criterion.
 public struct CompiledCriterion: Sendable {
+  /// How requirements add up to a level.
   public enum Rule: Sendable {
     case all
     case atLeast(Int)
     case test(CompiledTest)
   }
+  /// One for each requirement, in the order of the rule file.
   public let requirements: [CompiledRequirement]
+  /// When the criterion is met.
   public let metWhen: Rule
+  /// When it is partly met, if it is not met.
   public let partlyWhen: Rule
+  /// When a person must look, in the order of the rule file.
   public let refer: [CompiledTest]
 }
 
 /// The tests of a mistake.
 public struct CompiledMistake: Sendable {
+  /// Holds where the mistake was made.
   public let when: CompiledTest
+  /// Holds where the document shows that it was not.
   public let contradictedBy: CompiledTest?
 }
 
@@ -153,7 +164,8 @@ struct TestCompiler {
     if let condition = thing.having { having = compiler.condition(condition, item: item) }
     let (singular, plural) = words(for: thing.term, item)
     return CompiledThing(
-      term: term, having: having, different: thing.different, spreadDays: thing.spreadDays, singular: singular,
+      term: term, having: having, different: thing.different, spreadDays: thing.spreadDays,
+      singular: singular,
       plural: plural, item: item)
   }
 

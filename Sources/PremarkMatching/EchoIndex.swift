@@ -70,12 +70,19 @@ public struct EchoIndex: Sendable {
   }
 
   private static let functionStems: [String] = [
-    "the", "and", "for", "with", "that", "this", "these", "those", "which", "who", "whom", "whose", "have", "has",
-    "had", "having", "are", "was", "were", "been", "be", "being", "will", "would", "can", "could", "shall", "should",
-    "may", "might", "must", "not", "but", "from", "into", "onto", "upon", "than", "then", "them", "they", "their",
-    "there", "here", "his", "her", "him", "she", "its", "our", "your", "you", "mine", "myself", "what", "when",
-    "where", "how", "why", "all", "ani", "any", "some", "such", "both", "each", "everi", "also", "veri", "just",
-    "onli", "out", "over", "under", "about", "becaus", "therefor", "howev", "while", "been", "did", "doe", "done",
-    "too", "via", "per", "etc", "between", "toward", "within", "throughout", "through", "dure", "make", "made",
+    "the", "and", "for", "with", "that", "this", "these", "those", "which", "who", "whom", "whose", "have",
+    "has",
+    "had", "having", "are", "was", "were", "been", "be", "being", "will", "would", "can", "could", "shall",
+    "should",
+    "may", "might", "must", "not", "but", "from", "into", "onto", "upon", "than", "then", "them", "they",
+    "their",
+    "there", "here", "his", "her", "him", "she", "its", "our", "your", "you", "mine", "myself", "what",
+    "when",
+    "where", "how", "why", "all", "ani", "any", "some", "such", "both", "each", "everi", "also", "veri",
+    "just",
+    "onli", "out", "over", "under", "about", "becaus", "therefor", "howev", "while", "been", "did", "doe",
+    "done",
+    "too", "via", "per", "etc", "between", "toward", "within", "throughout", "through", "dure", "make",
+    "made",
   ]
 }

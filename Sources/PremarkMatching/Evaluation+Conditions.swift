@@ -85,7 +85,8 @@ extension Evaluation {
     case .slot(let slot):
       return occurrences(slot, in: place.stretch).filter { isVisible($0, slot, place) }.map(hit)
     case .label(let slot):
-      return occurrences(slot, in: place.stretch).filter { isLabel($0.tokens.lowerBound) || opens($0, place) }.map(hit)
+      return occurrences(slot, in: place.stretch).filter { isLabel($0.tokens.lowerBound) || opens($0, place) }
+        .map(hit)
     case .indicator(let number):
       return findings(ofIndicator: number).filter { overlaps($0.tokens, place.stretch) }
         .map { Hit(tokens: $0.tokens, rule: rules.indicators[number].id, group: $0.hits.first?.group ?? -1) }

@@ -65,7 +65,9 @@ extension Evaluation {
 
   private var usualYear: Int {
     var years: [Int] = []
-    for entity in text.entities { if case .date(let date) = entity.value, let year = date.year { years.append(year) } }
+    for entity in text.entities {
+      if case .date(let date) = entity.value, let year = date.year { years.append(year) }
+    }
     years.sort()
     return years.isEmpty ? 2000 : years[years.count / 2]
   }

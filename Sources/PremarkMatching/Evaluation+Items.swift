@@ -96,7 +96,8 @@ extension Evaluation {
       while end < blocks.count, blocks[end].kind == .listItem, blocks[end].level > block.level { end += 1 }
       result.append(
         Instance(
-          stretch: text.blocks[number].tokens.lowerBound..<text.blocks[end - 1].tokens.upperBound, opener: nil))
+          stretch: text.blocks[number].tokens.lowerBound..<text.blocks[end - 1].tokens.upperBound, opener: nil
+        ))
       number = end
     }
     return result
@@ -123,7 +124,9 @@ extension Evaluation {
       let block = Int(index.blockOf[start.token])
       if let table = text.document.blocks[block].cell?.table {
         var last = block
-        while last + 1 < text.document.blocks.count, text.document.blocks[last + 1].cell?.table == table { last += 1 }
+        while last + 1 < text.document.blocks.count, text.document.blocks[last + 1].cell?.table == table {
+          last += 1
+        }
         end = min(end, text.blocks[last].tokens.upperBound)
       }
       let stretch = start.token..<max(end, start.token)

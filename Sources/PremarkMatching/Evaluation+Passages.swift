@@ -72,7 +72,9 @@ extension Evaluation {
   /// True where the row says something of its own, in the column of that role first of all.
   private func answers(_ role: Role, in blocks: Range<Int>, _ table: AnnotatedTable) -> Bool {
     for block in blocks where text.blocks[block].isEvidence {
-      guard let cell = text.document.blocks[block].cell, cell.column < table.columnRoles.count else { continue }
+      guard let cell = text.document.blocks[block].cell, cell.column < table.columnRoles.count else {
+        continue
+      }
       if table.columnRoles[cell.column] == role, isAnswer(text.blocks[block].tokens) { return true }
     }
     return false
@@ -80,7 +82,8 @@ extension Evaluation {
 
   /// True where the stretch holds words that may be credited.
   func hasEvidence(_ stretch: Range<Int>, outside opener: Range<Int>?) -> Bool {
-    for token in stretch where index.flags[token].contains(.evidence) && !index.flags[token].contains(.label) {
+    for token in stretch where index.flags[token].contains(.evidence) && !index.flags[token].contains(.label)
+    {
       if opener?.contains(token) == true || text.tokens[token].kind == .symbol { continue }
       return true
     }
@@ -108,7 +111,9 @@ extension Evaluation {
       if isHeading { continue }
       for start in lineStarts(of: number) {
         let opening = start..<min(start + Self.openingWords, tokens.upperBound)
-        guard first(of: term, Place(stretch: opening, filter: filter, opener: opening)) != nil else { continue }
+        guard first(of: term, Place(stretch: opening, filter: filter, opener: opening)) != nil else {
+          continue
+        }
         result.append((start, nil, opening, 99))
       }
     }
@@ -148,7 +153,8 @@ extension Evaluation {
       let block = text.document.blocks[number]
       guard block.visibility == .visible, block.kind != .comment else { continue }
       let flags = index.flags[occurrence.tokens.lowerBound]
-      let inLead = block.lead.map { $0.contains(text.tokens[occurrence.tokens.lowerBound].span.start) } ?? false
+      let inLead =
+        block.lead.map { $0.contains(text.tokens[occurrence.tokens.lowerBound].span.start) } ?? false
       guard flags.contains(.label) || flags.contains(.prompt) || inLead else { continue }
       last = number
       let tokens = text.blocks[number].tokens
@@ -163,8 +169,10 @@ extension Evaluation {
   private func sentences(opening term: CompiledTerm, until end: PassageRule.End) -> [Start] {
     var result: [Start] = []
     for sentence in text.sentences where !sentence.tokens.isEmpty && text.blocks[sentence.block].isEvidence {
-      let opening = sentence.tokens.lowerBound..<min(
-        sentence.tokens.lowerBound + Self.sentenceOpeningWords, sentence.tokens.upperBound)
+      let opening =
+        sentence.tokens
+        .lowerBound..<min(
+          sentence.tokens.lowerBound + Self.sentenceOpeningWords, sentence.tokens.upperBound)
       let place = Place(stretch: opening, filter: .everything, opener: opening)
       guard first(of: term, place) != nil else { continue }
       if end != .block, let last = result.last, let limit = last.end, limit > sentence.tokens.lowerBound {

@@ -240,7 +240,8 @@ extension Evaluation {
         let low = min(around.lowerBound, finding.stretch.lowerBound)
         let hits = cited(finding, rules.indicators[number].id)
         return Counted(
-          stretch: low..<max(around.upperBound, finding.stretch.upperBound), hit: hits[0], more: Array(hits.dropFirst()))
+          stretch: low..<max(around.upperBound, finding.stretch.upperBound), hit: hits[0],
+          more: Array(hits.dropFirst()))
       }
     case .passage(let number):
       return instances(ofPassage: number).map {

@@ -22,6 +22,7 @@ public struct Instance: Sendable {
 
 /// An item seen, with what its parts rest on.
 public struct ItemFinding: Sendable {
+  /// Where it stands.
   public let instance: Instance
   /// False where the rule says it is no evidence.
   public let counts: Bool
@@ -117,7 +118,9 @@ public final class Evaluation {
       if let heading = section.heading {
         let tokens = text.blocks[heading].tokens
         let at = occurrences.firstIndex(from: tokens.lowerBound)
-        if at < occurrences.count, occurrences[at].tokens.lowerBound < tokens.upperBound { result[number] = true }
+        if at < occurrences.count, occurrences[at].tokens.lowerBound < tokens.upperBound {
+          result[number] = true
+        }
       }
       if let parent = section.parent, parent < number, result[parent] { result[number] = true }
     }
@@ -126,9 +129,12 @@ public final class Evaluation {
   }
 
   private static func echoes(_ rules: CompiledRules, _ text: AnnotatedText) -> [Bool] {
-    guard !rules.rules.unit.wording.isEmpty else { return Array(repeating: false, count: text.sentences.count) }
+    guard !rules.rules.unit.wording.isEmpty else {
+      return Array(repeating: false, count: text.sentences.count)
+    }
     var concrete = [Bool](repeating: false, count: text.tokens.count)
-    for entity in text.entities where entity.kind != .role && entity.kind != .number && entity.kind != .count {
+    for entity in text.entities where entity.kind != .role && entity.kind != .number && entity.kind != .count
+    {
       for token in entity.tokens { concrete[token] = true }
     }
     return text.sentences.map { sentence in

@@ -27,7 +27,9 @@ extension Array where Element == Occurrence {
   /// Sorted by start, longest first, without those that lie inside another of the same group.
   func withoutContained() -> [Occurrence] {
     let sorted = self.sorted {
-      ($0.tokens.lowerBound, -$0.tokens.upperBound, $0.group) < ($1.tokens.lowerBound, -$1.tokens.upperBound, $1.group)
+      ($0.tokens.lowerBound, -$0.tokens.upperBound, $0.group) < (
+        $1.tokens.lowerBound, -$1.tokens.upperBound, $1.group
+      )
     }
     var kept: [Occurrence] = []
     kept.reserveCapacity(sorted.count)

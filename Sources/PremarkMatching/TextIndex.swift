@@ -39,7 +39,9 @@ struct TextIndex {
       for token in block.tokens {
         blockOf[token] = Int32(truncatingIfNeeded: index)
         flags[token] = base
-        if let label = block.label, label.contains(text.tokens[token].span.start) { flags[token].insert(.label) }
+        if let label = block.label, label.contains(text.tokens[token].span.start) {
+          flags[token].insert(.label)
+        }
       }
     }
     var sentenceOf = [Int32](repeating: -1, count: count)

@@ -80,7 +80,9 @@ struct Bench {
       ]),
     .init(
       name: "people-role",
-      groups: [.init(name: "manager", phrases: ["team leader", "manager"]), .init(name: "coach", phrases: ["coach"])]),
+      groups: [
+        .init(name: "manager", phrases: ["team leader", "manager"]), .init(name: "coach", phrases: ["coach"]),
+      ]),
   ])
 }
 

@@ -19,11 +19,17 @@ struct ConditionTests {
 
   @Test(arguments: [
     ("both in a clause", "clause <kpi> and <change-verb>", "My call length dropped.", 1),
-    ("not across clauses", "clause <kpi> and <reason>", "My quality score was low. That was because of me.", 0),
+    (
+      "not across clauses", "clause <kpi> and <reason>", "My quality score was low. That was because of me.",
+      0
+    ),
     ("both in a block", "block <kpi> and <reason>", "My quality score was low. That was because of me.", 1),
     ("either", "clause <kpi> or <reason>", "Calls matter. I did it because I must.", 2),
     ("not", "sentence <kpi>, not <change-verb>", "Calls dropped. Calls are long.", 1),
-    ("with in the same sentence", "block <kpi> with <change-verb> in the same sentence", "Calls rose. I moved.", 0),
+    (
+      "with in the same sentence", "block <kpi> with <change-verb> in the same sentence",
+      "Calls rose. I moved.", 0
+    ),
     ("near", "sentence <kpi> within 1 words of <change-verb>", "Calls really dropped.", 1),
     ("not near", "sentence <kpi> within 1 words of <change-verb>", "Calls have at last dropped.", 0),
     ("before", "sentence <change-verb> before <kpi>", "We changed how calls end.", 1),
@@ -38,18 +44,24 @@ struct ConditionTests {
     ("two of one group", "block at least 2 different <kpi> by group", "Calls and call length.", 0),
     ("each lead counts", "sentence <kpi>, any voice", "Calls, and the quality score.", 2),
     ("a done thing", "clause <change-verb>, done or stronger", "I changed the date on 3 May.", 1),
-    ("a planned thing is not done", "clause <change-verb>, done or stronger", "I will have changed by then.", 0),
+    (
+      "a planned thing is not done", "clause <change-verb>, done or stronger", "I will have changed by then.",
+      0
+    ),
   ])
   func holds(_ why: String, _ condition: String, _ text: String, _ count: Int) throws {
     let bench = try Bench(Self.words + "indicator found\n  \(condition)\n", text)
     let found = bench.compiled.findings(ofIndicator: 0)
     #expect(found.count == count, "\(why): \(found.map { bench.words($0.tokens) })")
     #expect(
-      bench.naive.findings(ofIndicator: 0).map(\.tokens) == found.map(\.tokens), "the naive twin differs: \(why)")
+      bench.naive.findings(ofIndicator: 0).map(\.tokens) == found.map(\.tokens),
+      "the naive twin differs: \(why)")
   }
 
   @Test(arguments: [
-    ("unless in the sentence", "unless sentence <reason>", "Calls dropped because of rain. Calls dropped.", 1),
+    (
+      "unless in the sentence", "unless sentence <reason>", "Calls dropped because of rain. Calls dropped.", 1
+    ),
     ("unless in the block", "unless block <reason>", "Calls dropped because of rain. Calls dropped.", 0),
   ])
   func excepts(_ why: String, _ exception: String, _ text: String, _ count: Int) throws {
@@ -60,7 +72,8 @@ struct ConditionTests {
 
   @Test func leavesHeadingsAndPromptsOut() throws {
     let bench = try Bench(
-      Self.words + "indicator found\n  block <kpi>\n", "# Calls\n\nWhat do you want to say about calls?\n\nCalls.\n")
+      Self.words + "indicator found\n  block <kpi>\n",
+      "# Calls\n\nWhat do you want to say about calls?\n\nCalls.\n")
     #expect(bench.compiled.findings(ofIndicator: 0).map { bench.words($0.tokens) } == ["Calls"])
   }
 }

@@ -31,7 +31,10 @@ struct ItemTests {
       "prose", "I want to reach 90%. That is by 31 March 2026. I want to be kind.",
       ["I want to reach 90%. That is by 31 March 2026.: measure deadline", "I want to be kind.:"]
     ),
-    ("a row is not taken twice", "| Objective |\n|---|\n| I want to reach 90% |\n", ["I want to reach 90%: measure"]),
+    (
+      "a row is not taken twice", "| Objective |\n|---|\n| I want to reach 90% |\n",
+      ["I want to reach 90%: measure"]
+    ),
   ])
   func finds(_ why: String, _ markdown: String, _ expected: [String]) throws {
     let bench = try Bench(Self.item, markdown)
@@ -61,6 +64,8 @@ struct ItemTests {
     let bench = try Bench(rules, markdown)
     let found = bench.compiled.instances(ofPassage: 0).map { bench.words($0.stretch) }
     #expect(found.count == expected.count, "\(why): \(found)")
-    for (words, part) in zip(found, expected) { #expect(words.contains(part) && !words.contains("Not in it")) }
+    for (words, part) in zip(found, expected) {
+      #expect(words.contains(part) && !words.contains("Not in it"))
+    }
   }
 }

@@ -53,7 +53,9 @@ struct NaivePhrases {
     case .word(let word): return words(word, rest, position) { $0 == $1 }
     case .exact(let word): return exact(word, rest, position)
     case .prefix(let prefix):
-      guard position < stream.count, stream[position] >= 0, text(position).hasPrefix(prefix) else { return [] }
+      guard position < stream.count, stream[position] >= 0, text(position).hasPrefix(prefix) else {
+        return []
+      }
       return ends(rest, position + 1)
     case .anyWord:
       guard position < stream.count, stream[position] >= 0 else { return [] }
@@ -67,7 +69,8 @@ struct NaivePhrases {
     var table = rules.words
     var at = position
     for token in Tokeniser().tokens(of: Array(word.utf8), into: &table) where Self.counts(token, table) {
-      guard at < evaluation.index.stream.count, same(evaluation.index.stream[at], table.stem(of: token.word).rawValue)
+      guard at < evaluation.index.stream.count,
+        same(evaluation.index.stream[at], table.stem(of: token.word).rawValue)
       else { return [] }
       at += 1
     }

@@ -9,10 +9,19 @@ struct PhraseTests {
     ("words in a row", "team leader", "My team leader leads a team.", ["team leader"]),
     ("hyphens are spaces", "side by side", "We sat side-by-side.", ["side-by-side"]),
     ("a hyphen in the rule too", "follow-up", "A follow up was due.", ["follow up"]),
-    ("alternatives", "sat/sitting with", "I sat with Jo. Sitting with Al helps.", ["sat with", "Sitting with"]),
-    ("an optional word", "sit (down) with", "I sit with Jo and sit down with Al.", ["sit with", "sit down with"]),
+    (
+      "alternatives", "sat/sitting with", "I sat with Jo. Sitting with Al helps.",
+      ["sat with", "Sitting with"]
+    ),
+    (
+      "an optional word", "sit (down) with", "I sit with Jo and sit down with Al.",
+      ["sit with", "sit down with"]
+    ),
     ("any word", "my * leader", "My new leader is here.", ["My new leader"]),
-    ("a gap", "sat ... headphones", "I sat beside Agnes with headphones on.", ["sat beside Agnes with headphones"]),
+    (
+      "a gap", "sat ... headphones", "I sat beside Agnes with headphones on.",
+      ["sat beside Agnes with headphones"]
+    ),
     ("a gap that is too long", "sat ...1 headphones", "I sat beside Agnes with headphones on.", []),
     ("a gap crosses a comma", "from ... monday", "It runs from now, next Monday.", ["from now, next Monday"]),
     ("a gap stops at a full stop", "from ... monday", "It runs from now. Monday is free.", []),
@@ -46,7 +55,9 @@ struct PhraseTests {
     let list = try #require(bench.compiled.rules.rules.wordLists.first { $0.name == "wanted" })
     let slot = try #require(
       bench.compiled.rules.slots.firstIndex {
-        if case .list(let number, nil) = $0 { return bench.compiled.rules.rules.wordLists[number].name == "wanted" }
+        if case .list(let number, nil) = $0 {
+          return bench.compiled.rules.rules.wordLists[number].name == "wanted"
+        }
         return false
       })
     let found = bench.compiled.matcher.occurrences(ofSlot: slot)

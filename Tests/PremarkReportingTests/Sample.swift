@@ -8,7 +8,8 @@ import PremarkText
 /// A submission with a result made by hand, one of everything a report can draw.
 enum Sample {
   static let provenance = Provenance(
-    version: "1.0", rulesDigest: String(repeating: "ab", count: 32), submitted: CalendarDate(year: 2026, month: 4, day: 30),
+    version: "1.0", rulesDigest: String(repeating: "ab", count: 32),
+    submitted: CalendarDate(year: 2026, month: 4, day: 30),
     learner: "Cara Jones")
 
   static let report = Report(
