@@ -52,7 +52,8 @@ extension DocumentBuilder {
         continue
       }
       let next = blocks[index + 1]
-      let opensText = next.typedNumber == nil && (next.kind != .listItem || next.level == 1)
+      let opensList = next.typedNumber == 1 && block.typedNumber != 1
+      let opensText = opensList || next.typedNumber == nil && (next.kind != .listItem || next.level == 1)
       let isTitle = TitleLook.isShort(block.text) || TitleLook.isQuestion(block.text)
       if hasTextBetween, opensText, isTitle, !block.isQuote { found.insert(index) }
       hasTextBetween = false

@@ -24,6 +24,8 @@ struct PlainTextReader {
   var breaks = LineBreaks()
   /// Numbers of the notes at the end ("[1] …").
   var notes: Set<Int> = []
+  /// True where more lines than paragraphs end where they were meant to: an entry a line, as in a diary.
+  var hasEntryALine = false
   /// True where list markers are filled up to four columns, as pandoc writes them.
   var hasWideMarkers = false
   /// True where quotations are set off by two spaces, as pandoc writes them.
@@ -46,14 +48,21 @@ struct PlainTextReader {
   }
 
   private mutating func noteBreaks(_ lines: [TextLine]) {
+    var ends = 0
+    var paragraphs = 1
     for (line, next) in zip(lines, lines.dropFirst()) {
       guard !line.isBlank, !next.isBlank,
         ListMarker.read(text, at: Int(next.start), before: Int(next.end)) == nil,
         !isDrawing(line), !isDrawing(next), text[Int(line.start)] != 0x7C, !hasGap(line), !hasGap(next)
       else { continue }
       breaks.note(line, next, in: text)
+      ends += 1
+    }
+    for (line, next) in zip(lines, lines.dropFirst()) where line.isBlank && !next.isBlank && next.indent < 2 {
+      paragraphs += 1
     }
     breaks.settle()
+    hasEntryALine = !breaks.isWrapped && ends >= paragraphs
   }
 
   /// True where less than a third of the lines are indented, so that an indent says something.
@@ -172,16 +181,14 @@ extension PlainTextReader {
     return end
   }
 
-  /// True where a meant line end parts two entries typed one a line: after a full stop, or before a label with a sentence
-  /// behind it ("Objective 2: …"). Short lines of a form ("Name: …") stay together.
+  /// True where a meant line end parts two entries: before a numbered label ("Objective 2: …"), and after a full stop
+  /// in a text that has an entry a line. Elsewhere lines of a paragraph stay together, as in every other format.
   private func isTypedLine(_ line: TextLine, _ next: TextLine) -> Bool {
-    guard isMeant(line, next), line.count >= 12 else { return false }
+    // A program that fills up list markers has kept paragraphs apart itself.
+    guard !hasWideMarkers, isMeant(line, next), line.count >= 12 else { return false }
     let last = text[Int(line.end) - 1]
-    if last == 0x2E || last == 0x21 || last == 0x3F { return true }
-    guard isLabelled(next) else { return false }
-    var spaces = 0
-    for byte in text[next.range] where byte.isSpaceOrTab { spaces += 1 }
-    return spaces >= 5
+    if hasEntryALine, last == 0x2E || last == 0x21 || last == 0x3F { return true }
+    return isLabelled(next) && text[next.range].prefix { $0 != UInt8(ascii: ":") }.contains { $0.isDigit }
   }
 
   private func opensBlock(_ lines: [TextLine], _ i: Int, _ context: Context) -> Bool {

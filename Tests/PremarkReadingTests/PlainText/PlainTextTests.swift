@@ -44,6 +44,10 @@ struct PlainTextTests {
       "set in by two", "I wrote:\n\n  Dear Kev,\n  Hi\n\nText.",
       ["p I wrote:", "q p Dear Kev,⏎Hi", "p Text."]
     ),
+    (
+      "an entry a line", "3 March - met Kev, AHT 6:50.\n12 April - AHT is now 6:40.\n1 May - all done.",
+      ["p 3 March - met Kev, AHT 6:50.", "p 12 April - AHT is now 6:40.", "p 1 May - all done."]
+    ),
     ("tick boxes", "[x] yes [ ] no", ["p ☒ yes ☐ no"]),
     (
       "notes at the end", "It rose[1] then.\n\n[1] From the report.",
