@@ -83,6 +83,9 @@ public struct Block: Sendable {
   public var isQuote: Bool
   /// True where the text is a template's own (a content control showing its placeholder text).
   public var isPlaceholder: Bool
+  /// True for words inside a drawing (the shapes of a diagram, lettering): read like any others, but no part of the
+  /// running text.
+  public var isDrawn = false
   /// True where a heading was recognised by its look alone (short, bold, standing alone).
   public var isHeadingByLook: Bool
   /// The list marker as shown ("1.", "a)", "•"), where there is one; never part of `text`.

@@ -233,6 +233,9 @@ import Testing
     hidden.visibility = .hidden
     builder.append(hidden)
     builder.append(Self.block(.comment, "why"))
+    var drawn = Self.block(.textBox, "shape")
+    drawn.isDrawn = true
+    builder.append(drawn)
     builder.append(Self.block(.note, "note"))
     builder.openTable()
     builder.openRow()

@@ -13,7 +13,7 @@ struct DocxParagraph {
   var deleted = RunText()
   /// Text boxes anchored in it, each at its start.
   var boxes: [XmlScanner] = []
-  /// Lettering drawn as a picture (`v:textpath`).
+  /// Words of diagrams and of lettering drawn as a picture (`v:textpath`).
   var lettering: [[UInt8]] = []
   var notes: [XmlScanner] = []
   /// Smallest size of its visible text in half-points; nil while there is none.
@@ -97,7 +97,11 @@ extension DocxWalk {
     let lettering = paragraph.lettering
     let notes = paragraph.notes
     paragraph.reset()
-    for text in lettering { context.builder.append(Block(kind: .textBox, text: text)) }
+    for text in lettering {
+      var block = Block(kind: .textBox, text: text)
+      block.isDrawn = true
+      context.builder.append(block)
+    }
     for box in boxes { try enter(box, role: .textBox, &context) }
     for note in notes { try enter(note, role: .note, &context) }
     if role == .body, !context.builder.isInTable { try flushComments(&context) }
