@@ -324,7 +324,7 @@ extension Evaluation {
       if !cut.isEmpty, result.last != cut { result.append(cut) }
     }
     if case .passage = size {
-      for number in rules.passages.indices {
+      for number in passages(for: condition, place.filter) {
         for instance in instances(ofPassage: number) { add(instance.stretch) }
       }
       return result
