@@ -2,9 +2,6 @@
 FILE("personal-growth/unit.rules")
 #embed "../../Rules/personal-growth/unit.rules"
 END
-FILE("principles-of-effectiveness/unit.rules")
-#embed "../../Rules/principles-of-effectiveness/unit.rules"
-END
 FILE("vocabulary/activities.rules")
 #embed "../../Rules/vocabulary/activities.rules"
 END
@@ -31,9 +28,6 @@ FILE("vocabulary/involvement.rules")
 END
 FILE("vocabulary/judgement.rules")
 #embed "../../Rules/vocabulary/judgement.rules"
-END
-FILE("vocabulary/knowledge.rules")
-#embed "../../Rules/vocabulary/knowledge.rules"
 END
 FILE("vocabulary/kpi.rules")
 #embed "../../Rules/vocabulary/kpi.rules"
