@@ -34,6 +34,20 @@ public struct Engine: Sendable {
     let marker = Marker(evaluation: Evaluation(rules: rules, text: text))
     return Marking(text: text, result: marker.result())
   }
+
+  /// Marks a document and says why: every rule as a tree.
+  ///
+  /// - Parameter criterion: id of the criterion to explain; nil for all.
+  /// - Complexity: linear in the text for given rules.
+  public func explain(
+    _ document: Document, options: AnnotationOptions = .init(), criterion: String? = nil
+  ) -> (marking: Marking, explanation: Explanation) {
+    let text = annotate(document, options: options)
+    let evaluation = Evaluation(rules: rules, text: text)
+    let result = Marker(evaluation: evaluation).result()
+    let explainer = Explainer(evaluation: evaluation, result: result)
+    return (Marking(text: text, result: result), explainer.explanation(of: criterion))
+  }
 }
 
 /// A marked submission: what was noticed and what it came to.

@@ -53,6 +53,16 @@ struct Quoting {
     return Evidence(block: block, span: text.tokens[first].span.union(text.tokens[last].span), rule: hit.rule)
   }
 
+  /// The very words of a hit, as far as they stand in one block; nil for an empty one.
+  func exact(_ hit: Hit) -> Evidence? {
+    guard !hit.tokens.isEmpty else { return nil }
+    let block = firstEvidenceBlock(hit.tokens)
+    let tokens = hit.tokens.clamped(to: text.blocks[block].tokens)
+    guard !tokens.isEmpty else { return nil }
+    let span = text.tokens[tokens.lowerBound].span.union(text.tokens[tokens.upperBound - 1].span)
+    return Evidence(block: block, span: span, rule: hit.rule)
+  }
+
   /// From the clause that holds the first token to the one that holds the last.
   private func clauses(of sentence: Sentence, _ first: Int, _ last: Int) -> Span {
     var span: Span?

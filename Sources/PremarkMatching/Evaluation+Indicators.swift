@@ -6,20 +6,30 @@ extension Evaluation {
   func search(_ indicator: CompiledIndicator) -> [Finding] {
     var findings: [Finding] = []
     for alternative in indicator.alternatives {
-      let everywhere = Place(stretch: 0..<text.tokens.count, filter: alternative.filter)
-      for stretch in stretches(for: alternative.condition, alternative.scope, everywhere) {
-        var place = everywhere
-        place.stretch = stretch
-        var hits: [Hit] = []
-        guard holds(alternative.condition, place, &hits), let hull = Self.hull(hits) else { continue }
-        if isExcepted(indicator, stretch, hull) { continue }
-        findings.append(Finding(tokens: hull, stretch: stretch, hits: hits))
-        for lead in leads(alternative.condition, place) where !hull.overlaps(lead.tokens) {
-          findings.append(Finding(tokens: lead.tokens, stretch: stretch, hits: [lead]))
+      for finding in found(by: alternative) {
+        if isExcepted(indicator, finding.stretch, finding.tokens) { continue }
+        findings.append(finding)
+        let place = Place(stretch: finding.stretch, filter: alternative.filter)
+        for lead in leads(alternative.condition, place) where !finding.tokens.overlaps(lead.tokens) {
+          findings.append(Finding(tokens: lead.tokens, stretch: finding.stretch, hits: [lead]))
         }
       }
     }
     return withoutOverlaps(findings)
+  }
+
+  /// Where an alternative holds, exceptions not asked: one finding a stretch, in document order.
+  func found(by alternative: CompiledAlternative) -> [Finding] {
+    let everywhere = Place(stretch: 0..<text.tokens.count, filter: alternative.filter)
+    var findings: [Finding] = []
+    for stretch in stretches(for: alternative.condition, alternative.scope, everywhere) {
+      var place = everywhere
+      place.stretch = stretch
+      var hits: [Hit] = []
+      guard holds(alternative.condition, place, &hits), let hull = Self.hull(hits) else { continue }
+      findings.append(Finding(tokens: hull, stretch: stretch, hits: hits))
+    }
+    return findings
   }
 
   /// Every finding in the stretch of the term a condition opens with: each counts by itself.
@@ -40,7 +50,7 @@ extension Evaluation {
   }
 
   /// True where an `unless` of the rule holds in the same stretch, or in its own around the finding.
-  private func isExcepted(_ indicator: CompiledIndicator, _ stretch: Range<Int>, _ hull: Range<Int>) -> Bool {
+  func isExcepted(_ indicator: CompiledIndicator, _ stretch: Range<Int>, _ hull: Range<Int>) -> Bool {
     for exception in indicator.unless {
       let around = layout.stretch(.init(exception.scope), around: hull.lowerBound, index)
       var ignored: [Hit] = []

@@ -186,7 +186,7 @@ extension Evaluation {
       itemWords: thing.item == nil ? nil : (thing.singular, thing.plural), count: count)
   }
 
-  private func place(of candidate: Counted, _ thing: CompiledThing) -> Place {
+  func place(of candidate: Counted, _ thing: CompiledThing) -> Place {
     var opener: Range<Int>?
     if case .passage(let number) = thing.term {
       opener = instances(ofPassage: number).first { $0.stretch == candidate.stretch }?.opener

@@ -42,6 +42,15 @@ extension ReportTests {
     try Self.golden.expect(MarkdownReport(audience: audience).report(.marked(Sample.report)), is: file)
   }
 
+  @Test func explains() throws {
+    let text = TerminalExplanation(style: TerminalStyle())
+    try Self.golden.expect(text.report(Sample.report, Sample.explanation), is: "explanation.txt")
+    let plain = TerminalExplanation(style: TerminalStyle(width: 60, isPlain: true))
+    try Self.golden.expect(plain.report(Sample.report, Sample.explanation), is: "explanation-plain.txt")
+    try Self.golden.expect(
+      ExplanationJSON.report(Sample.report, Sample.explanation), is: "explanation.json")
+  }
+
   @Test func showsAnInspection() throws {
     try Self.golden.expect(InspectionJSON.report(Sample.inspection), is: "inspection.json")
     try Self.golden.expect(InspectionJSON.report(Sample.failure), is: "inspection-failure.json")

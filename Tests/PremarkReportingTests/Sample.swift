@@ -108,7 +108,7 @@ extension Sample {
     feedback: "You rated yourself against two competencies, with figures for one of them.", assessorNote: nil,
     question: nil)
 
-  private static let objectives = CriterionResult(
+  static let objectives = CriterionResult(
     id: "smart-objectives", title: "SMART work objectives linked to KPIs", learningOutcome: "2",
     markingPoint: "At least two objectives, most with a measure and a deadline, tied to a KPI.",
     decision: .partly,

@@ -46,7 +46,18 @@ struct ConditionTests {
       RuleText.unit("indicator sample\n  clause \(written)\nindicator other-one\n  clause <kpi>"))
     #expect(RuleText.codes(loaded) == [], "\(why)")
     let indicator = try #require(loaded.ruleSet.indicators.first)
-    #expect(indicator.alternatives.first?.condition.described == meaning, "\(why)")
+    let condition = try #require(indicator.alternatives.first?.condition)
+    #expect(condition.described == meaning, "\(why)")
+    #expect(try self.meaning(of: condition.written) == meaning, "written as '\(condition.written)'")
+  }
+
+  /// What a condition says in short.
+  private func meaning(of written: String) throws -> String {
+    let loaded = RuleText.load(
+      RuleText.unit(
+        "indicator sample\n  clause \(written)\nindicator other-one\n  clause <kpi>\npassage look-back\n  starts at <date>"
+      ))
+    return try #require(loaded.ruleSet.indicators.first?.alternatives.first?.condition).described
   }
 
   @Test(arguments: [
@@ -68,6 +79,7 @@ struct ConditionTests {
     #expect(RuleText.codes(loaded) == [])
     let condition = try #require(loaded.ruleSet.indicators.first?.alternatives.first?.condition)
     #expect(condition.described == "(if <kpi> [\(meaning)])")
+    #expect(try self.meaning(of: condition.written) == condition.described)
   }
 
   @Test func aRoleAfterOrNeedsItsOwnNoun() throws {

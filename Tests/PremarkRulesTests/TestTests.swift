@@ -58,11 +58,18 @@ struct TestTests {
     ),
   ])
   func reads(_ why: String, _ written: String, _ meaning: String) throws {
-    let loaded = RuleText.load(
-      RuleText.unit(
-        Self.rules + "\ncriterion c\n  title \"t\"\n  because \"b\"\n  requires r\n    held if \(written)\n"))
+    let loaded = Self.load(heldIf: written)
     #expect(RuleText.codes(loaded) == [], "\(why)")
-    #expect(loaded.ruleSet.criteria.first?.requirements.first?.heldIf.described == meaning, "\(why)")
+    let test = try #require(loaded.ruleSet.criteria.first?.requirements.first?.heldIf)
+    #expect(test.described == meaning, "\(why)")
+    let again = Self.load(heldIf: test.written).ruleSet.criteria.first?.requirements.first?.heldIf
+    #expect(again?.described == meaning, "written as '\(test.written)'")
+  }
+
+  private static func load(heldIf written: String) -> LoadedRules {
+    RuleText.load(
+      RuleText.unit(
+        rules + "\ncriterion c\n  title \"t\"\n  because \"b\"\n  requires r\n    held if \(written)\n"))
   }
 
   @Test(arguments: [
@@ -75,13 +82,19 @@ struct TestTests {
     ("requirement r is held", "(requirement r true)"),
     ("requirement r is not held", "(requirement r false)"),
   ])
-  func asksOfDecisions(_ written: String, _ meaning: String) {
-    let loaded = RuleText.load(
+  func asksOfDecisions(_ written: String, _ meaning: String) throws {
+    let loaded = Self.load(tipWhen: written)
+    #expect(RuleText.codes(loaded) == [])
+    let test = try #require(loaded.ruleSet.tips.first?.when)
+    #expect(test.described == meaning)
+    #expect(Self.load(tipWhen: test.written).ruleSet.tips.first?.when?.described == meaning)
+  }
+
+  private static func load(tipWhen written: String) -> LoadedRules {
+    RuleText.load(
       RuleText.unit(
         "criterion c\n  title \"t\"\n  because \"b\"\n  requires r\n    held if <kpi>\ntip t\n  when \(written)\n  says \"x\""
       ))
-    #expect(RuleText.codes(loaded) == [])
-    #expect(loaded.ruleSet.tips.first?.when?.described == meaning)
   }
 
   @Test(arguments: [

@@ -29,7 +29,8 @@ public enum ResultJSON {
     }
   }
 
-  private static func write(_ report: Report, to json: inout JSONWriter) {
+  /// The fields that say what was marked and with what: `premark`, `unit` and `document`.
+  static func writeOrigin(of report: Report, to json: inout JSONWriter) {
     let result = report.result
     json.object("premark") { json in
       json.field("version", report.provenance.version)
@@ -49,6 +50,11 @@ public enum ResultJSON {
         report.document,
         to: &json)
     }
+  }
+
+  private static func write(_ report: Report, to json: inout JSONWriter) {
+    let result = report.result
+    writeOrigin(of: report, to: &json)
     json.field("score", share(result.score))
     json.array("criteria") { json in
       for criterion in result.criteria { write(criterion, report.document, to: &json) }
@@ -164,7 +170,8 @@ public enum ResultJSON {
     }
   }
 
-  private static func write(_ evidence: [Evidence], _ document: Document, to json: inout JSONWriter) {
+  /// Quotations with their places, inside an array.
+  static func write(_ evidence: [Evidence], _ document: Document, to json: inout JSONWriter) {
     for item in evidence {
       json.object { json in
         json.name("quote")
@@ -216,7 +223,7 @@ public enum ResultJSON {
 
 extension JSONWriter {
   /// Writes a name and a string, or null.
-  fileprivate mutating func field(_ name: String, _ value: String?) {
+  mutating func field(_ name: String, _ value: String?) {
     if let value { field(name, value) } else { nullField(name) }
   }
 }

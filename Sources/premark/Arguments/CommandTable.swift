@@ -10,7 +10,7 @@ enum CommandTable {
       """
     ],
     options: [version, help],
-    subcommands: [check, inspect, text, units, rules, completions, helpCommand],
+    subcommands: [check, explain, inspect, text, units, rules, completions, helpCommand],
     examples: [
       ("premark check plan.docx --unit personal-growth", "what a learner should know before handing in"),
       (
@@ -64,6 +64,43 @@ enum CommandTable {
       ("premark check - --unit personal-growth < plan.md", "a submission from standard input"),
     ],
     exitCodes: [(1, "--fail-on was reached")] + fileCodes)
+
+  static let explain = CommandSpecification(
+    path: ["explain"],
+    abstract: "Shows why: a unit's rules as trees, with what each part came to in a submission.",
+    discussion: [
+      """
+      Each requirement's lines are drawn as the tree that was asked. Every node says held, near or absent, quotes the \
+      words it rests on and where they stand; what is near says which part failed: one too few, only planned, both \
+      there but not in one sentence.
+      """
+    ],
+    operands: [file],
+    options: [
+      OptionSpecification(
+        name: .unit, letter: "u", value: .unit, valueName: "ID",
+        help: "The unit to explain; 'premark units' lists them."),
+      OptionSpecification(
+        name: .criterion, letter: "c", value: .text, valueName: "ID",
+        help: "Only this criterion; all where none is named."),
+      OptionSpecification(
+        name: .format, letter: "f", value: .oneOf(["text", "json"]), valueName: "FORMAT",
+        help: "How it is written. JSON is one object.", standard: "text"),
+      rulesFolder,
+      OptionSpecification(
+        name: .submitted, value: .date, valueName: "DATE",
+        help: "The day the work was handed in, as 2026-04-30: settles dates without a year."),
+      OptionSpecification(name: .learner, value: .text, valueName: "NAME", help: "The learner's name."),
+      plain, help,
+    ],
+    examples: [
+      (
+        "premark explain plan.docx --unit personal-growth --criterion smart-objectives",
+        "why this criterion came out as it did"
+      ),
+      ("premark explain plan.docx -u personal-growth -f json", "the same for a program"),
+    ],
+    exitCodes: fileCodes)
 
   static let inspect = CommandSpecification(
     path: ["inspect"],

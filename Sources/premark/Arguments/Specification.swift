@@ -49,7 +49,7 @@ struct OperandSpecification: Sendable {
 
 /// Every option there is.
 enum OptionName: String, Sendable, CaseIterable {
-  case unit, format, audience, rules, submitted, learner, plain, help, version
+  case unit, criterion, format, audience, rules, submitted, learner, plain, help, version
   case failOn = "fail-on"
 }
 
