@@ -41,8 +41,11 @@ extension DocumentBuilder {
 
   /// Items "1.", "2." … of the outermost lists, short or a question, with other text between one number and the next;
   /// none where there is but one.
+  ///
+  /// A longer one that continues their numbers is one of them: "5. Explain techniques for …." after "4. What is …?".
   private func loneNumberedItems() -> Set<Int> {
     var found: Set<Int> = []
+    var tasks: [Int] = []
     var hasTextBetween = true
     for index in blocks.indices where index + 1 < blocks.count {
       let block = blocks[index]
@@ -55,10 +58,18 @@ extension DocumentBuilder {
       let opensList = next.typedNumber == 1 && block.typedNumber != 1
       let opensText = opensList || next.typedNumber == nil && (next.kind != .listItem || next.level == 1)
       let isTitle = TitleLook.isShort(block.text) || TitleLook.isQuestion(block.text)
-      if hasTextBetween, opensText, isTitle, !block.isQuote { found.insert(index) }
+      if hasTextBetween, opensText, !block.isQuote {
+        if isTitle { found.insert(index) } else if TitleLook.isTask(block.text) { tasks.append(index) }
+      }
       hasTextBetween = false
     }
-    return found.count >= 2 ? found : []
+    guard found.count >= 2 else { return [] }
+    let numbers = Set(found.compactMap { blocks[$0].typedNumber })
+    for index in tasks {
+      guard let number = blocks[index].typedNumber, !numbers.contains(number) else { continue }
+      if numbers.contains(number - 1) || numbers.contains(number + 1) { found.insert(index) }
+    }
+    return found
   }
 
   private func repeatedLines() -> Set<[UInt8]> {

@@ -56,8 +56,13 @@ public enum TitleLook {
     text.count <= mostQuestionBytes && text.contains(UInt8(ascii: "?")) && !text.contains(0x0A)
   }
 
-  /// "Q1. …", "Q2: …".
-  private static func opensWithQuestionNumber(_ text: [UInt8]) -> Bool {
+  /// True for one line of one sentence, no longer than a form's question: "Explain techniques for ….".
+  static func isTask(_ text: [UInt8]) -> Bool {
+    text.count <= mostQuestionBytes && !text.contains(0x0A) && !hasStopInside(text)
+  }
+
+  /// True for a line numbered as forms number questions: "Q1. …", "Q2: …".
+  public static func opensWithQuestionNumber(_ text: [UInt8]) -> Bool {
     guard text.count > 4, lowered(text[0]) == UInt8(ascii: "q"), isDigit(text[1]) else { return false }
     let mark = isDigit(text[2]) ? text[3] : text[2]
     return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: ")") || mark == 0x20

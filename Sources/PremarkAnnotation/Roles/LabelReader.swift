@@ -16,6 +16,18 @@ struct LabelReader {
   let vocabulary: RoleVocabulary
   let grammar: Grammar
   let words: WordTable
+  private let typedLeads: TypedLeads
+
+  init(
+    document: Document, layout: TextLayout, vocabulary: RoleVocabulary, grammar: Grammar, words: WordTable
+  ) {
+    self.document = document
+    self.layout = layout
+    self.vocabulary = vocabulary
+    self.grammar = grammar
+    self.words = words
+    typedLeads = TypedLeads(document, layout, grammar, words)
+  }
 
   /// The label with which the tokens begin; nil where they do not begin with one.
   func label(_ tokens: Range<Int>, block: Int, shape: BlockShape) -> Label? {
@@ -23,7 +35,11 @@ struct LabelReader {
     if tokens.lowerBound == shape.tokens.lowerBound, let lead = lead(tokens, block) { return lead }
     if let colon = upToColon(tokens, block) { return colon }
     if let numbered = numbered(tokens) { return numbered }
-    return question(tokens, block)
+    if let question = question(tokens, block) { return question }
+    guard tokens.lowerBound == shape.tokens.lowerBound, let typed = typedLeads.lead(block, layout) else {
+      return nil
+    }
+    return Label(tokens: typed, role: role(typed)?.role)
   }
 
   /// True where the tokens are nothing but labels one after the other, without an answer.

@@ -13,7 +13,7 @@ extension PlainTextReader {
     return readPipes(lines, i, context) ?? readTabs(lines, i, context) ?? readAligned(lines, i, context)
   }
 
-  private mutating func append(_ table: TextTable, _ context: Context) {
+  mutating func append(_ table: TextTable, _ context: Context) {
     let around = breaks
     var inner = context
     inner.isCell = true
@@ -34,7 +34,7 @@ extension PlainTextReader {
   }
 
   /// Rows of equally many cells, one line each.
-  private mutating func append(_ rows: [[Range<Int>]], headerRows: Int, _ context: Context) {
+  mutating func append(_ rows: [[Range<Int>]], headerRows: Int, _ context: Context) {
     builder.openTable()
     for (n, cells) in rows.enumerated() {
       builder.openRow(isHeader: n < headerRows)
@@ -61,8 +61,10 @@ extension PlainTextReader {
         if rows.count == 1 { headerRows = 1 }
       } else {
         let cells = PipeTable.cells(text, lines[end])
-        if let first = rows.first, first.count != cells.count, headerRows == 0 { break }
-        rows.append(cells)
+        // A row may end before its last, blank cells.
+        if let first = rows.first, cells.count > first.count, headerRows == 0 { break }
+        let missing = max(0, (rows.first?.count ?? 0) - cells.count)
+        rows.append(cells + Array(repeating: Int(lines[end].end)..<Int(lines[end].end), count: missing))
       }
       end += 1
     }
@@ -95,11 +97,11 @@ extension PlainTextReader {
     line.start > 0 && text[Int(line.start) - 1] == 0x09 || text[line.range].contains(0x09)
   }
 
-  private func hasMarker(_ line: TextLine) -> Bool {
+  func hasMarker(_ line: TextLine) -> Bool {
     ListMarker.read(text, at: Int(line.start), before: Int(line.end)) != nil
   }
 
-  private func endsInColon(_ cells: [Range<Int>]) -> Bool {
+  func endsInColon(_ cells: [Range<Int>]) -> Bool {
     guard let first = cells.first, !first.isEmpty else { return false }
     return text[first.upperBound - 1] == UInt8(ascii: ":")
   }
@@ -123,55 +125,5 @@ extension PlainTextReader {
     while start < end, text[start].isSpaceOrTab { start += 1 }
     while end > start, text[end - 1].isSpaceOrTab { end -= 1 }
     return start..<end
-  }
-
-  /// Columns kept apart by spaces alone: three or more lines whose words begin again at the same columns after gaps
-  /// of two spaces or more, three columns at least (two, where the first is not a label with a colon).
-  private mutating func readAligned(_ lines: [TextLine], _ i: Int, _ context: Context) -> Int? {
-    guard hasGap(lines[i]), !hasMarker(lines[i]) else { return nil }
-    var end = i
-    while end < lines.count, !lines[end].isBlank, hasGap(lines[end]), end - i < 200 { end += 1 }
-    guard end - i >= 3 else { return nil }
-    let starts = commonStarts(lines[i..<end])
-    guard starts.count >= 2 else { return nil }
-    let columns = Columns(
-      runs: starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] - 1 : 10_000) })
-    let rows = lines[i..<end].map { line in columns.cut(text, line).map { $0.range } }
-    if starts.count == 2, rows.contains(where: { endsInColon($0) }) { return nil }
-    append(rows, headerRows: 0, context)
-    return end
-  }
-
-  /// True where two spaces or more stand between words.
-  func hasGap(_ line: TextLine) -> Bool {
-    var spaces = 0
-    for byte in text[line.range] {
-      spaces = byte == 0x20 ? spaces + 1 : 0
-      if spaces >= 2 { return true }
-    }
-    return false
-  }
-
-  /// Columns where words begin after a gap in every line (the first column of the lines included).
-  private func commonStarts(_ lines: ArraySlice<TextLine>) -> [Int] {
-    var counts: [Int] = []
-    var left = Int.max
-    for line in lines {
-      left = min(left, Int(line.column))
-      var column = Int(line.column)
-      var spaces = 2
-      for byte in text[line.range] where byte & 0xC0 != 0x80 {
-        if byte != 0x20, spaces >= 2 {
-          while counts.count <= column { counts.append(0) }
-          counts[column] += 1
-        }
-        spaces = byte == 0x20 ? spaces + 1 : 0
-        column += 1
-        if column > 1000 { break }
-      }
-    }
-    var starts = counts.indices.filter { counts[$0] * 5 >= lines.count * 4 }
-    if starts.first != left { starts.insert(left, at: 0) }
-    return starts
   }
 }

@@ -170,6 +170,8 @@ extension PlainTextReader {
       if isDrawing(lines[end]) { break }
       // A title line, set off by capitals, stands by itself.
       if end == i + 1, isCapitalTitle(lines[i]), !isCapitalTitle(lines[end]) { break }
+      // So does a form's question, above an answer or another question.
+      if opensQuestion(lines[end]) || opensQuestion(lines[i]), isMeant(lines[end - 1], lines[end]) { break }
       end += 1
     }
     var start = i
@@ -198,6 +200,12 @@ extension PlainTextReader {
     guard let marker = openingMarker(lines, i, context) else { return false }
     // A number that begins a line of a wrapped paragraph: "… by the end of week\n12. Then …".
     return marker.isBullet || marker.value == 1 || !breaks.isWrapped
+  }
+
+  /// "Q7. What …", outside cells as inside.
+  private func opensQuestion(_ line: TextLine) -> Bool {
+    text[Int(line.start)].lowered == UInt8(ascii: "q")
+      && TitleLook.opensWithQuestionNumber(Array(text[line.range].prefix(8)))
   }
 
   func isCapitalTitle(_ line: TextLine) -> Bool {

@@ -145,7 +145,7 @@ extension TextTable {
   }
 
   /// Cuts lines at the columns.
-  private static func row(_ text: [UInt8], _ lines: [TextLine], _ columns: Columns) -> [Cell] {
+  static func row(_ text: [UInt8], _ lines: [TextLine], _ columns: Columns) -> [Cell] {
     var cells = (0..<columns.count).map { Cell(width: columns.width(of: $0)) }
     for line in lines {
       for (column, part) in columns.cut(text, line).enumerated() where !part.isBlank {

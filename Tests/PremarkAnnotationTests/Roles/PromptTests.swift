@@ -59,6 +59,31 @@ import Testing
     #expect(!annotated.blocks[1].isPrompt)
   }
 
+  static let beside = "\n\nOnline modules. The test at the end shows what you know.\n\nIt was good."
+
+  @Test(arguments: [
+    ("a few words", "Call monitoring. Somebody scores calls with a form.", "Call monitoring."),
+    ("an action", "Taking ownership. It means that I ask for help.", "Taking ownership."),
+    ("a judgement", "Not good. Seven of mine went to my manager.", ""),
+    ("a short answer", "Mixed. I am on time but I forget notes.", ""),
+    ("a sentence", "I asked Kev. He told me to slow down a bit.", ""),
+    ("an order", "It helps. You see what to do next time.", ""),
+    ("nothing after it", "Call monitoring. Yes.", ""),
+    ("a date", "May. I passed the course with a good mark.", ""),
+  ])
+  func findsLeadsTypedWithoutBold(_ why: String, _ text: String, _ label: String) throws {
+    let annotated = try #require(try Reading.markdown("Ways to learn\n\n" + text + Self.beside))
+    let block = try #require(annotated.block(String(text.prefix(5))), "\(why)")
+    let found = annotated.blocks[block].label.map { annotated.document.blocks[block].string($0) }
+    #expect(found ?? "" == label, "\(why)")
+  }
+
+  @Test func leavesLeadsToBoldWhereThereIsBold() throws {
+    let text = "Call monitoring. Somebody scores calls." + Self.beside + "\n\n**Mind** this."
+    let annotated = try #require(try Reading.markdown("## Ways\n\n" + text))
+    #expect(annotated.blocks[1].label == nil)
+  }
+
   @Test(arguments: [
     ("a section", "## Part B. Objectives\n\nRaise my score.", "Raise", "objective"),
     ("its ancestors", "## My plan\n\n### First\n\nAttend a course.", "Attend", "activity"),

@@ -22,6 +22,19 @@ struct PlainTextTests {
       ["p Text first here.", "h2* Briefing the team", "p I told them.", "h2* Plan", "p We made one."]
     ),
     (
+      "a task among numbered questions",
+      "1. What is feedback?\n\nIt is views.\n\n2. Explain two ways to learn.\n\nOne is a course.\n\n"
+        + "3. Why own it?\n\nIt is mine.",
+      [
+        "h1* What is feedback?", "p It is views.", "h2* Explain two ways to learn.", "p One is a course.",
+        "h2* Why own it?", "p It is mine.",
+      ]
+    ),
+    (
+      "questions without blank lines", "Q1. What is formal learning\nA course.\nQ2. And informal\nA buddy.",
+      ["h1* Q1. What is formal learning", "p A course.", "h2* Q2. And informal", "p A buddy."]
+    ),
+    (
       "a form stays a form", "Name: Priya\n\nRole: adviser\n\nShift: C",
       ["p Name: Priya", "p Role: adviser", "p Shift: C"]
     ),

@@ -61,6 +61,29 @@ struct TableTests {
       ["[0,0] Goal", "[0,1] By", "[0,2] Who", "[1,0] FCR", "[1,1] May", "[1,2] Kev", "[2,2] me"]
     ),
     (
+      "a row that ends early", "Goal | By | Who\nFCR | May | Kev\nAHT | June |", 0,
+      [
+        "[0,0] Goal", "[0,1] By", "[0,2] Who", "[1,0] FCR", "[1,1] May", "[1,2] Kev", "[2,0] AHT",
+        "[2,1] June",
+      ]
+    ),
+    (
+      "as many gaps, not aligned", "Goal   By when\nReduce AHT   31 May\nPass the module   June", 0,
+      [
+        "[0,0] Goal", "[0,1] By when", "[1,0] Reduce AHT", "[1,1] 31 May", "[2,0] Pass the module",
+        "[2,1] June",
+      ]
+    ),
+    (
+      "a line under the header", "Skill       Score\n------------------\nListening   3\nTyping      2", 1,
+      ["[0,0] Skill", "[0,1] Score", "[1,0] Listening", "[1,1] 3", "[2,0] Typing", "[2,1] 2"]
+    ),
+    (
+      "rows apart by blank lines, a cell on two",
+      "Goal        By\n\nReduce my   31 May\nAHT\n\nRead        June", 0,
+      ["[0,0] Goal", "[0,1] By", "[1,0] Reduce my AHT", "[1,1] 31 May", "[2,0] Read", "[2,1] June"]
+    ),
+    (
       "aligned", "Goal    By     Who\nFCR     May    Kev\nAHT     June   me", 0,
       [
         "[0,0] Goal", "[0,1] By", "[0,2] Who", "[1,0] FCR", "[1,1] May", "[1,2] Kev", "[2,0] AHT",
