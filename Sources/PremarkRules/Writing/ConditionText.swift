@@ -21,7 +21,7 @@ extension Condition {
     case .together(let a, let b, let within): return Self.together(a, b, within)
     case .filtered(let inner, let filters):
       let separator = surrounding == .inline ? " and " : ", "
-      let words = filters.map(\.written)
+      let words = filters.map { $0.written }
       if case .all(let parts) = inner, parts.isEmpty { return Self.joined(words, separator) }
       return Self.joined([inner.part(of: .all)] + words, separator)
     case .atLeast(let count, let term, let different, _):
@@ -125,7 +125,7 @@ extension Reference {
 
 extension Phrase {
   /// As in a word list.
-  public var written: String { Condition.joined(elements.map(\.written), " ") }
+  public var written: String { Condition.joined(elements.map { $0.written }, " ") }
 }
 
 extension Phrase.Element {
@@ -136,8 +136,8 @@ extension Phrase.Element {
     case .prefix(let word): word + "*"
     case .anyWord: "*"
     case .gap(let most): most == 3 ? "..." : "...\(most)"
-    case .oneOf(let elements): Condition.joined(elements.map(\.written), "/")
-    case .optional(let elements): "(" + Condition.joined(elements.map(\.written), " ") + ")"
+    case .oneOf(let elements): Condition.joined(elements.map { $0.written }, "/")
+    case .optional(let elements): "(" + Condition.joined(elements.map { $0.written }, " ") + ")"
     case .reference(let reference): reference.written
     }
   }

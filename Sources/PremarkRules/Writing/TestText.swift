@@ -7,8 +7,8 @@ extension Test {
     case .atMost(let count, let thing): return "at most \(count) " + thing.written
     case .share(let share, let thing, let condition):
       return share.written + " " + thing.term.written + " with " + condition.written(in: .inline)
-    case .all(let parts): return Condition.joined(parts.map(\.asPart), ", ")
-    case .any(let parts): return Condition.joined(parts.map(\.asPart), " or ")
+    case .all(let parts): return Condition.joined(parts.map { $0.asPart }, ", ")
+    case .any(let parts): return Condition.joined(parts.map { $0.asPart }, " or ")
     case .not(let inner): return "not " + (inner.isAtom ? inner.written : "(" + inner.written + ")")
     case .criterion(let id, let atLeast, let below, _):
       return "criterion " + id + " is " + Self.level(atLeast, below)
