@@ -1,4 +1,7 @@
 /* One entry of three lines for each file under Rules/, in order of their paths; CRulesTests says what is missing. */
+FILE("own-professional-development/unit.rules")
+#embed "../../Rules/own-professional-development/unit.rules"
+END
 FILE("personal-growth/unit.rules")
 #embed "../../Rules/personal-growth/unit.rules"
 END
@@ -34,6 +37,9 @@ FILE("vocabulary/kpi.rules")
 END
 FILE("vocabulary/other-occupation.rules")
 #embed "../../Rules/vocabulary/other-occupation.rules"
+END
+FILE("vocabulary/own-development.rules")
+#embed "../../Rules/vocabulary/own-development.rules"
 END
 FILE("vocabulary/people.rules")
 #embed "../../Rules/vocabulary/people.rules"
