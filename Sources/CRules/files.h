@@ -5,6 +5,9 @@ END
 FILE("personal-growth/unit.rules")
 #embed "../../Rules/personal-growth/unit.rules"
 END
+FILE("team-objectives/unit.rules")
+#embed "../../Rules/team-objectives/unit.rules"
+END
 FILE("vocabulary/activities.rules")
 #embed "../../Rules/vocabulary/activities.rules"
 END
@@ -58,4 +61,7 @@ FILE("vocabulary/review-language.rules")
 END
 FILE("vocabulary/spelling.rules")
 #embed "../../Rules/vocabulary/spelling.rules"
+END
+FILE("vocabulary/team-leading.rules")
+#embed "../../Rules/vocabulary/team-leading.rules"
 END
