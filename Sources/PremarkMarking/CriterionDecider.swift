@@ -28,6 +28,21 @@ struct CriterionDecider {
       assessorNote: rule.note, question: rule.question)
   }
 
+  /// The level alone, without evidence and words.
+  func level(_ before: DecisionsSoFar) -> Level {
+    var sofar = before
+    sofar.requirements = []
+    for requirement in tests.requirements {
+      sofar.requirements.append(bar == nil && holds(requirement, sofar))
+    }
+    return level(sofar.requirements, sofar)
+  }
+
+  private func holds(_ tests: CompiledRequirement, _ sofar: DecisionsSoFar) -> Bool {
+    guard marker.evaluation.outcome(of: tests.heldIf, sofar).holds else { return false }
+    return tests.contradictedBy.map { !marker.evaluation.outcome(of: $0, sofar).holds } ?? true
+  }
+
   /// The level for requirements held or not.
   func level(_ held: [Bool], _ sofar: DecisionsSoFar) -> Level {
     var sofar = sofar

@@ -40,6 +40,30 @@ struct Marker {
       nextEdits: NextEdits(criteria: criteria, rules: rules).edits)
   }
 
+  /// The level of every criterion and whether each mistake is found, without evidence, feedback and items.
+  func levels() -> (criteria: [Level], mistakes: [Bool]) {
+    let rules = evaluation.rules
+    var sofar = DecisionsSoFar(levels: Array(repeating: -1, count: rules.criteria.count), requirements: [])
+    let bar = bar
+    var levels: [Level] = []
+    for number in rules.criteria.indices {
+      let level = CriterionDecider(marker: self, number: number, bar: bar).level(sofar)
+      sofar.levels[number] = level.rawValue
+      levels.append(level)
+    }
+    sofar.requirements = []
+    return (levels, rules.mistakes.map { isFound($0, sofar).found })
+  }
+
+  /// Whether a mistake was made, and what its test came to.
+  private func isFound(
+    _ tests: CompiledMistake, _ sofar: DecisionsSoFar
+  ) -> (found: Bool, outcome: TestOutcome) {
+    let outcome = evaluation.outcome(of: tests.when, sofar)
+    let against = tests.contradictedBy.map { evaluation.outcome(of: $0, sofar).holds } ?? false
+    return (outcome.holds && !against, outcome)
+  }
+
   /// What keeps the whole submission from being evidence, where something does.
   private var bar: Bar? {
     if evaluation.evidenceWords < Self.blankWords { return .blank }
@@ -52,9 +76,7 @@ struct Marker {
 
   private func mistakes(_ sofar: DecisionsSoFar) -> [MistakeResult] {
     zip(evaluation.rules.rules.mistakes, evaluation.rules.mistakes).map { rule, tests in
-      let outcome = evaluation.outcome(of: tests.when, sofar)
-      let against = tests.contradictedBy.map { evaluation.outcome(of: $0, sofar).holds } ?? false
-      let found = outcome.holds && !against
+      let (found, outcome) = isFound(tests, sofar)
       let evidence = found ? quoting.evidence(outcome.hits, most: 4) : []
       let filler = Filler(outcome: outcome, evidence: evidence, quoting: quoting)
       return MistakeResult(

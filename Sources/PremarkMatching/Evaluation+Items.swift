@@ -10,7 +10,7 @@ extension Evaluation {
     let number = rules.items.firstIndex { $0.id == rule.id }
     var taken: [ItemFinding] = []
     var idle: [ItemFinding] = []
-    for (source, having) in rule.sources {
+    for (origin, (source, having)) in rule.sources.enumerated() {
       for candidate in candidates(source) where !Self.overlaps(taken, candidate) {
         let place = Place(
           stretch: candidate.stretch, filter: .ofParts, opener: candidate.opener, item: number)
@@ -21,7 +21,7 @@ extension Evaluation {
           var hits: [Hit] = []
           return holds(part.condition, place, &hits) ? hits : []
         }
-        let finding = ItemFinding(instance: candidate, counts: counts, parts: parts)
+        let finding = ItemFinding(instance: candidate, counts: counts, parts: parts, source: origin)
         if counts { taken.append(finding) } else { idle.append(finding) }
       }
     }

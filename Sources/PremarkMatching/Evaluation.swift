@@ -28,6 +28,8 @@ public struct ItemFinding: Sendable {
   public let counts: Bool
   /// In the order of the rule; empty where the part is missing.
   public let parts: [[Hit]]
+  /// Which source of the rule it came from, from 0.
+  let source: Int
 }
 
 /// One document under one rule set: everything found, each thing worked out once, when first asked for.

@@ -72,3 +72,31 @@ public enum FileBytes {
     }
   }
 }
+
+extension FileBytes {
+  /// Writes a file anew; "-" is standard output.
+  ///
+  /// - Returns: nil where it was written, else the system's words for why not.
+  public static func write(_ bytes: [UInt8], to path: String) -> String? {
+    if path == "-" {
+      if case .failed(let why) = Standard.write(bytes) { return why }
+      return nil
+    }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
+      }
+      if count >= 0 {
+        sent += count
+      } else if errno != EINTR {
+        let why = String(cString: strerror(errno))
+        close(descriptor)
+        return why
+      }
+    }
+    return close(descriptor) == 0 ? nil : String(cString: strerror(errno))
+  }
+}

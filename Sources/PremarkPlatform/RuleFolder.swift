@@ -50,6 +50,24 @@ public struct RuleFolder: Sendable {
     RuleFile(path: "\(path)/\(name)", text: try FileBytes.read("\(path)/\(name)"))
   }
 
+  /// True where something stands at a path.
+  public static func holds(_ path: String) -> Bool { kind(of: path) != nil }
+
+  /// Makes the folder that a file is to stand in, and those above it.
+  ///
+  /// - Returns: nil where it is there now, else the system's words for why not.
+  public static func makeFolder(of path: String) -> String? {
+    var at = path.utf8.startIndex
+    while let slash = path.utf8[at...].dropFirst().firstIndex(of: UInt8(ascii: "/")) {
+      let folder = String(path[..<slash])
+      if !isFolder(folder), mkdir(folder, 0o755) != 0, errno != EEXIST {
+        return String(cString: strerror(errno))
+      }
+      at = slash
+    }
+    return nil
+  }
+
   private static func entries(of folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }

@@ -34,6 +34,16 @@ struct MarkingBench {
     return engine.mark(document).result
   }
 
+  /// The rules with their own examples and some submissions written in Markdown.
+  func workbench(submissions: [(name: String, text: String)]) throws -> Workbench {
+    var read: [(name: String, document: Document)] = []
+    for submission in submissions {
+      read.append((name: submission.name, document: try Reader.markdown(Array(submission.text.utf8))))
+    }
+    let cases = ExampleRunner(engine: engine, block: { try? Reader.markdown($0) }).cases()
+    return Workbench(engine: engine, cases: cases, submissions: read)
+  }
+
   /// Hashes of "set measurable objectives linked to organisational targets".
   private static let wording: String = {
     MarkingHashes.line("set measurable objectives linked to organisational targets")

@@ -165,9 +165,61 @@ enum CommandTable {
           and compared with the decisions that the file 'examples/expected' says.
           """
         ],
-        operands: [someUnits], options: [rulesFolder, plain, help],
-        examples: [("premark rules test personal-growth --rules Rules", "tests one unit of a folder")],
+        operands: [someUnits],
+        options: [
+          OptionSpecification(
+            name: .coverage, value: .none,
+            help: "Name every branch that no example reaches, and how it never comes out."),
+          OptionSpecification(
+            name: .junit, value: .text, valueName: "FILE",
+            help: "Write the outcome of every example as JUnit XML as well; '-' is standard output."),
+          rulesFolder, plain, help,
+        ],
+        examples: [
+          ("premark rules test personal-growth --rules Rules", "tests one unit of a folder"),
+          ("premark rules test --coverage", "what no example tries yet"),
+        ],
         exitCodes: [(1, "an example came out otherwise"), (2, "a rule file is wrong")]),
+      CommandSpecification(
+        path: ["rules", "list"],
+        abstract: "Lists what the rules of a unit hold: criteria, mistakes, indicators, items, word lists.",
+        operands: [someUnits], options: [rulesFolder, plain, help],
+        examples: [("premark rules list personal-growth", "every name a rule of that unit may use")],
+        exitCodes: [(2, "a rule file is wrong")]),
+      CommandSpecification(
+        path: ["rules", "new"],
+        abstract: "Begins the rules of a unit: a small one that works, with what each line means.",
+        discussion: [
+          """
+          Prints a rule file; with '--rules DIR' it writes DIR/UNIT/unit.rules with an example submission beside it, and \
+          never over a file that is there.
+          """
+        ],
+        operands: [
+          OperandSpecification(
+            name: "UNIT", kind: .file, help: "The new unit's id: small letters, digits and '-'.")
+        ],
+        options: [newFolder, plain, help],
+        examples: [("premark rules new telephone-manner --rules Rules", "Rules/telephone-manner/unit.rules")],
+        exitCodes: [(2, "it is there already, or cannot be written")]),
+      CommandSpecification(
+        path: ["rules", "format"],
+        abstract: "Lays rule files out in the one canonical way; what they say does not change.",
+        operands: [
+          OperandSpecification(
+            name: "FILE", kind: .file,
+            help: "A rule file, rewritten where it stands; '-' goes to standard output.",
+            isRepeated: true)
+        ],
+        options: [
+          OptionSpecification(
+            name: .check, value: .none, help: "Rewrite nothing; name the files that are not formatted."),
+          plain, help,
+        ],
+        examples: [("premark rules format --check Rules/*/unit.rules", "for a build server")],
+        exitCodes: [
+          (1, "with --check: a file is not formatted"), (2, "a file cannot be read, laid out or written"),
+        ]),
     ])
 
   static let completions = CommandSpecification(
@@ -206,6 +258,8 @@ extension CommandTable {
   private static let rulesFolder = OptionSpecification(
     name: .rules, value: .folder, valueName: "DIR",
     help: "A folder of rules (with 'vocabulary' and a folder for each unit) instead of those built in.")
+  private static let newFolder = OptionSpecification(
+    name: .rules, value: .folder, valueName: "DIR", help: "Write the unit into this folder of rules.")
   private static let plain = OptionSpecification(
     name: .plain, value: .none, help: "No colour, and plain ASCII signs instead of symbols.")
   private static let help = OptionSpecification(

@@ -50,6 +50,7 @@ struct OperandSpecification: Sendable {
 /// Every option there is.
 enum OptionName: String, Sendable, CaseIterable {
   case unit, criterion, format, audience, rules, submitted, learner, plain, help, version
+  case junit, coverage, check, labels
   case failOn = "fail-on"
 }
 
