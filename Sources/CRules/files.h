@@ -2,6 +2,9 @@
 FILE("own-professional-development/unit.rules")
 #embed "../../Rules/own-professional-development/unit.rules"
 END
+FILE("personal-effectiveness/unit.rules")
+#embed "../../Rules/personal-effectiveness/unit.rules"
+END
 FILE("personal-growth/unit.rules")
 #embed "../../Rules/personal-growth/unit.rules"
 END
@@ -22,6 +25,9 @@ FILE("vocabulary/contact-centre.rules")
 END
 FILE("vocabulary/duties.rules")
 #embed "../../Rules/vocabulary/duties.rules"
+END
+FILE("vocabulary/effectiveness.rules")
+#embed "../../Rules/vocabulary/effectiveness.rules"
 END
 FILE("vocabulary/generic-virtues.rules")
 #embed "../../Rules/vocabulary/generic-virtues.rules"
