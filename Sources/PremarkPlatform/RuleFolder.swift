@@ -50,6 +50,12 @@ public struct RuleFolder: Sendable {
     RuleFile(path: "\(path)/\(name)", text: try FileBytes.read("\(path)/\(name)"))
   }
 
+  /// Names of the files in any folder, sorted by their bytes; nil where there is no such folder.
+  public static func files(in folder: String) -> [String]? {
+    guard isFolder(folder) else { return nil }
+    return entries(of: folder).filter { isFile("\(folder)/\($0)") }
+  }
+
   /// True where something stands at a path.
   public static func holds(_ path: String) -> Bool { kind(of: path) != nil }
 

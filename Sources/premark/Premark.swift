@@ -47,6 +47,8 @@ struct Premark {
     case ["rules", "test"]: try RulesTestCommand(invocation).run(on: &console)
     case ["rules", "list"]: try RulesListCommand(invocation).run(on: &console)
     case ["rules", "new"]: try RulesNewCommand(invocation).run(on: &console)
+    case ["rules", "try"]: try RulesTryCommand(invocation).run(on: &console)
+    case ["rules", "compare"]: try RulesCompareCommand(invocation).run(on: &console)
     case ["rules", "format"]: try RulesFormatCommand(invocation).run(on: &console)
     case ["completions"]: try CompletionsCommand(invocation).run(on: &console)
     case ["help"]: try HelpCommand(invocation).run(on: &console)

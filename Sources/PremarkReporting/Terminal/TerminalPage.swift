@@ -13,6 +13,13 @@ public struct TerminalStyle: Sendable {
     self.isColoured = isColoured
     self.isPlain = isPlain
   }
+
+  /// For a part of a page, however narrow; without colour.
+  init(part width: Int, of whole: TerminalStyle) {
+    self.width = width
+    isColoured = false
+    isPlain = whole.isPlain
+  }
 }
 
 /// The look of a run of words, for terminals that have one.
@@ -96,6 +103,34 @@ public struct TerminalPage: Sendable {
       line.append(TerminalWord(text.glyphs[...], ink: style.isColoured ? run.ink : .ordinary), glued: true)
     }
     end(line)
+  }
+
+  /// Two texts side by side, each broken in its half of the line.
+  public mutating func sideBySide(_ left: [[Run]], _ right: [[Run]], indent: Int = 0) {
+    let width = (style.width - indent - 3) / 2
+    let (first, second) = (halves(left, width), halves(right, width))
+    for row in 0..<max(first.count, second.count) {
+      var line = TerminalLine(indent: indent)
+      if row < first.count { line.append(TerminalWord(first[row].glyphs[...], ink: .ordinary), glued: true) }
+      line.pad(to: indent + width + 1)
+      if row < second.count {
+        line.append(TerminalWord(VisibleText([0x7C], isPlain: true).glyphs[...], ink: .ordinary), glued: true)
+        line.pad(to: indent + width + 3)
+        line.append(TerminalWord(second[row].glyphs[...], ink: .ordinary), glued: true)
+      } else {
+        line.append(TerminalWord(VisibleText([0x7C], isPlain: true).glyphs[...], ink: .ordinary), glued: true)
+      }
+      end(line)
+    }
+  }
+
+  /// Paragraphs broken to a width, a line each.
+  private func halves(_ paragraphs: [[Run]], _ width: Int) -> [VisibleText] {
+    var page = TerminalPage(style: TerminalStyle(part: width, of: style))
+    for paragraph in paragraphs { page.paragraph(paragraph, hanging: 2) }
+    return page.bytes.split(separator: 0x0A).map {
+      VisibleText(Array($0), isPlain: style.isPlain, keepsSpaces: true)
+    }
   }
 
   /// Columns that `text` takes on this page.

@@ -203,6 +203,47 @@ enum CommandTable {
         examples: [("premark rules new telephone-manner --rules Rules", "Rules/telephone-manner/unit.rules")],
         exitCodes: [(2, "it is there already, or cannot be written")]),
       CommandSpecification(
+        path: ["rules", "try"],
+        abstract: "Tries a draft of rules on submissions that people have decided.",
+        discussion: [
+          """
+          Says for each criterion and mistake how far rules and people agree (decisions alike, kappa with quadratic \
+          weights), then every difference: what was missed and what was wrongly found, with the learner's words.
+          """,
+          """
+          Labels are a JSON object with a member for each submission, named as its file without the ending: \
+          {"plan-1": {"unit": "personal-growth", "criteria": {"smart-objectives": "met"}, "mistakes": \
+          {"vague-objectives": false}}}. Of files that differ only in their ending the first is read.
+          """,
+        ],
+        operands: [
+          draftRules(
+            "FILE.rules", "The draft; its vocabulary lies in ../vocabulary, in --rules DIR, or is built in."),
+          marked,
+        ],
+        options: [
+          OptionSpecification(
+            name: .labels, value: .text, valueName: "LABELS.json", help: "What people decided."),
+          workbenchFormat, rulesFolder, plain, help,
+        ],
+        examples: [
+          ("premark rules try draft.rules cohort --labels cohort.json", "agreement, and every difference")
+        ],
+        exitCodes: fileCodes),
+      CommandSpecification(
+        path: ["rules", "compare"],
+        abstract: "Shows every decision that a change of rules would flip.",
+        discussion: [
+          "Old and new evidence stand side by side. Nothing is judged: which is right is for people to say."
+        ],
+        operands: [
+          draftRules("OLD", "The rules as they were."), draftRules("NEW", "The rules as they would be."),
+          marked,
+        ],
+        options: [workbenchFormat, rulesFolder, plain, help],
+        examples: [("premark rules compare old.rules new.rules cohort", "before a change goes live")],
+        exitCodes: fileCodes),
+      CommandSpecification(
         path: ["rules", "format"],
         abstract: "Lays rule files out in the one canonical way; what they say does not change.",
         operands: [
@@ -258,6 +299,14 @@ extension CommandTable {
   private static let rulesFolder = OptionSpecification(
     name: .rules, value: .folder, valueName: "DIR",
     help: "A folder of rules (with 'vocabulary' and a folder for each unit) instead of those built in.")
+  private static let marked = OperandSpecification(
+    name: "FOLDER", kind: .file, help: "The folder of submissions.")
+  private static func draftRules(_ name: String, _ help: String) -> OperandSpecification {
+    OperandSpecification(name: name, kind: .file, help: help)
+  }
+  private static let workbenchFormat = OptionSpecification(
+    name: .format, letter: "f", value: .oneOf(["text", "json"]), valueName: "FORMAT",
+    help: "How it is written. JSON is one object.", standard: "text")
   private static let newFolder = OptionSpecification(
     name: .rules, value: .folder, valueName: "DIR", help: "Write the unit into this folder of rules.")
   private static let plain = OptionSpecification(

@@ -58,51 +58,51 @@ extension RulesNewCommand {
   /// A whole small unit that passes `rules check`, with what each line means.
   static func skeleton(of id: String) -> [UInt8] {
     let text = """
-    language 1
+      language 1
 
-    # What the unit is called, and what holds in it unless a rule says otherwise: only what the learner says of
-    # themselves, and only what is said to be so.
-    unit \(id)
-      title "Title of the unit"
-      awarded by "Awarding organisation"
-      by default own, affirmed
+      # What the unit is called, and what holds in it unless a rule says otherwise: only what the learner says of
+      # themselves, and only what is said to be so.
+      unit \(id)
+        title "Title of the unit"
+        awarded by "Awarding organisation"
+        by default own, affirmed
 
-    # Words that mean the same to the rules, by stem: "asked" also finds "ask" and "asking". (him/her) is an optional
-    # word with alternatives; ... stands for up to three words.
-    words feedback-request
-      asked (him/her/them) for feedback, asked ... how I did, ask for (some) feedback
+      # Words that mean the same to the rules, by stem: "asked" also finds "ask" and "asking". (him/her) is an optional
+      # word with alternatives; ... stands for up to three words.
+      words feedback-request
+        asked (him/her/them) for feedback, asked ... how I did, ask for (some) feedback
 
-    # An indicator is a pattern that speaks for something. Read it aloud: a clause with a feedback request, done or
-    # stronger. What stands in accept must be found (at the [[ ]]), what stands in reject must not.
-    indicator asked-for-feedback
-      clause <feedback-request>, done or stronger
-      accept "After the call [[I asked for feedback]]."
-      reject "You should ask for feedback."
-      reject "I will ask for feedback next week."
+      # An indicator is a pattern that speaks for something. Read it aloud: a clause with a feedback request, done or
+      # stronger. What stands in accept must be found (at the [[ ]]), what stands in reject must not.
+      indicator asked-for-feedback
+        clause <feedback-request>, done or stronger
+        accept "After the call [[I asked for feedback]]."
+        reject "You should ask for feedback."
+        reject "I will ask for feedback next week."
 
-    # A criterion is one marking point. Its requirements are its parts; each ends held, near or absent.
-    criterion feedback-sought
-      title "Seeks feedback"
-      because "Marking point 1: the learner actively seeks feedback (say where the specification has it)."
-      requires feedback-asked-for
-        held if at least 2 asked-for-feedback
-        near if at least 1 asked-for-feedback
-        shown "You asked for feedback {count} times."
-        missing "a second time that you asked for feedback"
-        advice "Write down another time when you asked someone how you did, and when that was."
-      met when all
-      question "Who gave you the most useful feedback, and what did you do with it?"
+      # A criterion is one marking point. Its requirements are its parts; each ends held, near or absent.
+      criterion feedback-sought
+        title "Seeks feedback"
+        because "Marking point 1: the learner actively seeks feedback (say where the specification has it)."
+        requires feedback-asked-for
+          held if at least 2 asked-for-feedback
+          near if at least 1 asked-for-feedback
+          shown "You asked for feedback {count} times."
+          missing "a second time that you asked for feedback"
+          advice "Write down another time when you asked someone how you did, and when that was."
+        met when all
+        question "Who gave you the most useful feedback, and what did you do with it?"
 
-    # A common mistake, with what the learner is told. The examples are marked as whole submissions are.
-    mistake no-feedback
-      title "No feedback asked for"
-      when no asked-for-feedback
-      says "Nothing shows that you asked anybody how you did."
-      advice "Ask somebody who sees your work, and write down what they said."
-      accept absent
-      reject "After the call I asked for feedback."
+      # A common mistake, with what the learner is told. The examples are marked as whole submissions are.
+      mistake no-feedback
+        title "No feedback asked for"
+        when no asked-for-feedback
+        says "Nothing shows that you asked anybody how you did."
+        advice "Ask somebody who sees your work, and write down what they said."
+        accept absent
+        reject "After the call I asked for feedback."
 
-    """
+      """
     return RuleFormatter.format(Array(text.utf8)).text
   }
 
