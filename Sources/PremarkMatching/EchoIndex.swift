@@ -37,8 +37,8 @@ public struct EchoIndex: Sendable {
   static func hashes(of tokens: ArraySlice<Token>, in words: WordTable) -> [UInt32] {
     var hashes: [UInt32] = []
     for token in tokens where token.kind == .word && words.length(of: token.word) > 2 {
-      let stem = words.bytes(of: words.stem(of: token.word))
-      if !isFunctionWord(stem) { hashes.append(hash(stem)) }
+      let hash = hash(words.bytes(of: words.stem(of: token.word)))
+      if !contains(functionHashes, hash) { hashes.append(hash) }
     }
     hashes.sort()
     var different: [UInt32] = []
@@ -63,26 +63,20 @@ public struct EchoIndex: Sendable {
     return hash
   }
 
-  private static func isFunctionWord(_ stem: [UInt8]) -> Bool {
-    let word = String(decoding: stem, as: UTF8.self)
-    for function in functionStems where function == word { return true }
-    return false
-  }
+  /// Hashes of the stems that carry no content, sorted.
+  private static let functionHashes: [UInt32] = {
+    var hashes: [UInt32] = []
+    for word in Array(functionStems.utf8).split(separator: 0x20) { hashes.append(hash(Array(word))) }
+    hashes.sort()
+    return hashes
+  }()
 
-  private static let functionStems: [String] = [
-    "the", "and", "for", "with", "that", "this", "these", "those", "which", "who", "whom", "whose", "have",
-    "has",
-    "had", "having", "are", "was", "were", "been", "be", "being", "will", "would", "can", "could", "shall",
-    "should",
-    "may", "might", "must", "not", "but", "from", "into", "onto", "upon", "than", "then", "them", "they",
-    "their",
-    "there", "here", "his", "her", "him", "she", "its", "our", "your", "you", "mine", "myself", "what",
-    "when",
-    "where", "how", "why", "all", "ani", "any", "some", "such", "both", "each", "everi", "also", "veri",
-    "just",
-    "onli", "out", "over", "under", "about", "becaus", "therefor", "howev", "while", "been", "did", "doe",
-    "done",
-    "too", "via", "per", "etc", "between", "toward", "within", "throughout", "through", "dure", "make",
-    "made",
-  ]
+  private static let functionStems = """
+    the and for with that this these those which who whom whose have has had having are was were \
+    been be being will would can could shall should may might must not but from into onto upon than \
+    then them they their there here his her him she its our your you mine myself what when where how \
+    why all ani any some such both each everi also veri just onli out over under about becaus \
+    therefor howev while did doe done too via per etc between toward within throughout through dure \
+    make made
+    """
 }

@@ -3,6 +3,26 @@ import PremarkDocument
 import PremarkRules
 import PremarkText
 
+/// Where a passage may begin.
+struct PassageStart {
+  /// The level of what is no heading: every heading ends it.
+  static let deepest = 99
+
+  let token: Int
+  /// Where it ends, where that is settled from the start.
+  var end: Int?
+  /// The heading, lead or label it opens with.
+  let opener: Range<Int>?
+  let level: Int
+
+  init(_ token: Int, end: Int? = nil, opener: Range<Int>? = nil, level: Int = deepest) {
+    self.token = token
+    self.end = end
+    self.opener = opener
+    self.level = level
+  }
+}
+
 extension Evaluation {
   /// How many words of a block count as its opening.
   static let openingWords = 4
@@ -11,12 +31,13 @@ extension Evaluation {
 
   /// All passages of a rule, in document order.
   func search(_ rule: CompiledPassage) -> [Instance] {
-    var starts: [(token: Int, end: Int?, opener: Range<Int>?, level: Int)] = []
+    var starts: [PassageStart] = []
     for start in rule.starts {
       switch start {
       case .opening(let term): starts += openings(of: term)
       case .label(let slot): starts += labels(holding: slot)
-      case .row(let role): starts += rows(with: [role]).map { ($0.lowerBound, $0.upperBound, nil, 99) }
+      case .row(let role):
+        starts += rows(with: [role]).map { PassageStart($0.lowerBound, end: $0.upperBound) }
       case .sentence(let term): starts += sentences(opening: term, until: rule.end)
       }
     }
@@ -92,12 +113,10 @@ extension Evaluation {
 }
 
 extension Evaluation {
-  private typealias Start = (token: Int, end: Int?, opener: Range<Int>?, level: Int)
-
   /// Blocks that open with a term, in their first words or lead; headings that hold it.
-  private func openings(of term: CompiledTerm) -> [(token: Int, end: Int?, opener: Range<Int>?, level: Int)] {
+  private func openings(of term: CompiledTerm) -> [PassageStart] {
     let filter = ClauseFilter.everything
-    var result: [Start] = []
+    var result: [PassageStart] = []
     for (number, block) in text.document.blocks.enumerated()
     where block.visibility == .visible && block.kind != .comment && block.cell == nil {
       let tokens = text.blocks[number].tokens
@@ -106,7 +125,9 @@ extension Evaluation {
       let opening = isHeading ? tokens : self.opening(of: number)
       let place = Place(stretch: opening, filter: filter, opener: opening)
       if first(of: term, place) != nil {
-        result.append((tokens.lowerBound, nil, opening, isHeading ? block.level : 99))
+        result.append(
+          PassageStart(
+            tokens.lowerBound, opener: opening, level: isHeading ? block.level : PassageStart.deepest))
       }
       if isHeading { continue }
       for start in lineStarts(of: number) {
@@ -114,7 +135,7 @@ extension Evaluation {
         guard first(of: term, Place(stretch: opening, filter: filter, opener: opening)) != nil else {
           continue
         }
-        result.append((start, nil, opening, 99))
+        result.append(PassageStart(start, opener: opening))
       }
     }
     return result
@@ -144,8 +165,8 @@ extension Evaluation {
   }
 
   /// Blocks whose label or lead, or headings that, hold a list.
-  func labels(holding slot: Int) -> [(token: Int, end: Int?, opener: Range<Int>?, level: Int)] {
-    var result: [Start] = []
+  func labels(holding slot: Int) -> [PassageStart] {
+    var result: [PassageStart] = []
     var last = -1
     for occurrence in matcher.occurrences(ofSlot: slot) {
       let number = Int(index.blockOf[occurrence.tokens.lowerBound])
@@ -160,14 +181,16 @@ extension Evaluation {
       let tokens = text.blocks[number].tokens
       let isHeading = block.kind == .heading
       result.append(
-        (tokens.lowerBound, nil, isHeading ? tokens : opening(of: number), isHeading ? block.level : 99))
+        PassageStart(
+          tokens.lowerBound, opener: isHeading ? tokens : opening(of: number),
+          level: isHeading ? block.level : PassageStart.deepest))
     }
     return result
   }
 
   /// Sentences that open with a term: each lasts to the end of its block, or to the next such sentence in it.
-  private func sentences(opening term: CompiledTerm, until end: PassageRule.End) -> [Start] {
-    var result: [Start] = []
+  private func sentences(opening term: CompiledTerm, until end: PassageRule.End) -> [PassageStart] {
+    var result: [PassageStart] = []
     for sentence in text.sentences where !sentence.tokens.isEmpty && text.blocks[sentence.block].isEvidence {
       let opening =
         sentence.tokens
@@ -178,7 +201,9 @@ extension Evaluation {
       if end != .block, let last = result.last, let limit = last.end, limit > sentence.tokens.lowerBound {
         result[result.count - 1].end = sentence.tokens.lowerBound
       }
-      result.append((sentence.tokens.lowerBound, text.blocks[sentence.block].tokens.upperBound, opening, 99))
+      result.append(
+        PassageStart(
+          sentence.tokens.lowerBound, end: text.blocks[sentence.block].tokens.upperBound, opener: opening))
     }
     return result
   }

@@ -21,7 +21,7 @@ extension RuleParser {
       (parser, name, property) throws(ParseFailure) in
       switch name {
       case "starts at": starts += try parser.starts()
-      case "lasts until": end = try parser.end()
+      case "lasts until": try parser.readEnd(into: &end)
       case "counts when": having = try parser.onlyCondition()
       default: examples.append(try parser.example(name, of: property))
       }
@@ -62,11 +62,12 @@ extension RuleParser {
     return .opening(try term())
   }
 
-  private mutating func end() throws(ParseFailure) -> PassageRule.End {
+  /// Written into `end`, not returned: Embedded Swift for wasm32 (6.3.1) gives the wrong case back where a function with
+  /// a typed error returns an enum of one byte.
+  private mutating func readEnd(into end: inout PassageRule.End) throws(ParseFailure) {
     cursor.skipArticle()
-    var end = PassageRule.End.nextStart
     if cursor.take(all: "next", "start") {
-      if cursor.take(all: "or", "heading") { end = .nextStartOrHeading }
+      end = cursor.take(all: "or", "heading") ? .nextStartOrHeading : .nextStart
     } else {
       _ = cursor.take(all: "end", "of")
       cursor.skipArticle()
@@ -76,7 +77,6 @@ extension RuleParser {
       end = .block
     }
     try cursor.expectEnd()
-    return end
   }
 
   static let indicatorProperties =
