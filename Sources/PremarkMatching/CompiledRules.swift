@@ -19,13 +19,13 @@ public struct CompiledRules: Sendable {
   let slots: [Slot]
   let listNames: [String]
   let groupNames: [[String]]
-  let indicators: [CompiledIndicator]
-  let passages: [CompiledPassage]
-  let items: [CompiledItem]
+  var indicators: [CompiledIndicator]
+  var passages: [CompiledPassage]
+  var items: [CompiledItem]
   /// The tests of each criterion, in the order of ``RuleSet/criteria``.
-  public let criteria: [CompiledCriterion]
+  public internal(set) var criteria: [CompiledCriterion]
   /// The tests of each mistake and tip, in the order of the rule set.
-  public let mistakes: [CompiledMistake]
+  public internal(set) var mistakes: [CompiledMistake]
   /// The test of each tip; nil for one that always applies.
   public let tips: [CompiledTest?]
   /// Where it holds the submission is no evidence for the unit.

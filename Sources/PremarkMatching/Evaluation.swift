@@ -74,6 +74,31 @@ public final class Evaluation {
     isBusy = Set3(rules.indicators.count, rules.passages.count, rules.items.count)
   }
 
+  /// The same document under a mutant of the rules: what does not lean on the changed rule is kept as worked out.
+  ///
+  /// - Parameters:
+  ///   - base: an evaluation under the unchanged rules.
+  ///   - rules: the rules with the mutant's change.
+  ///   - dependents: those of the unchanged rules.
+  public init(_ base: Evaluation, rules: CompiledRules, target: Mutant.Target, dependents: Dependents) {
+    self.rules = rules
+    usesAnchors = base.usesAnchors
+    text = base.text
+    index = base.index
+    layout = base.layout
+    echoes = base.echoes
+    matcher = base.matcher
+    headed = base.headed
+    indicatorFindings = base.indicatorFindings.enumerated().map {
+      dependents.touches(indicator: $0, target) ? nil : $1
+    }
+    passageInstances = base.passageInstances.enumerated().map {
+      dependents.touches(passage: $0, target) ? nil : $1
+    }
+    itemFindings = base.itemFindings.enumerated().map { dependents.touches(item: $0, target) ? nil : $1 }
+    isBusy = Set3(rules.indicators.count, rules.passages.count, rules.items.count)
+  }
+
   /// Sentences that only repeat the unit's wording, by sentence index.
   public var echoedSentences: [Bool] { echoes }
 

@@ -65,6 +65,26 @@ struct RulesTests {
       "\(ran.output)")
   }
 
+  @Test func saysWhichChangeNoExampleNotices() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let rules = try Self.copy(to: folder) {
+      $0.replacingOccurrences(
+        of: "clause \"coach\"", with: "clause \"coach\", own\n  unless clause \"former\"")
+    }
+    let ran = try Command.run(["rules", "mutate", "small", "--rules", rules])
+    #expect(ran.code == 0, "\(ran.messages)")
+    #expect(
+      ran.output.contains("'coached': clause \"coach\", own\n    no example notices: without 'own'\n"),
+      "\(ran.output)")
+    #expect(
+      ran.output.contains("'coached': unless clause \"former\"\n    no example notices: without the line\n"))
+    #expect(ran.output.hasSuffix("small: 0 of 3 weakened clauses are noticed (0%)\n"), "\(ran.output)")
+    let one = try Command.run(["rules", "mutate", "small", "--rules", rules, "--rule", "coachd"])
+    #expect(one.code == 64)
+    #expect(one.messages.contains("did you mean 'coached'?"))
+  }
+
   @Test func listsNames() throws {
     let ran = try Command.run(["rules", "list", "personal-growth", "--plain"])
     #expect(ran.code == 0)

@@ -203,6 +203,25 @@ enum CommandTable {
         examples: [("premark rules new telephone-manner --rules Rules", "Rules/telephone-manner/unit.rules")],
         exitCodes: [(2, "it is there already, or cannot be written")]),
       CommandSpecification(
+        path: ["rules", "mutate"],
+        abstract: "Weakens each clause of the rules in turn and says which change no example notices.",
+        discussion: [
+          """
+          A part or a filter is dropped, a count lowered, an alternative or an exception left out; then every example \
+          and example submission that could tell is run again. A change that none notices is a clause that nothing \
+          tests: add an example that needs it, or leave the clause out.
+          """
+        ],
+        operands: [someUnits],
+        options: [
+          OptionSpecification(
+            name: .rule, value: .text, valueName: "ID",
+            help: "Only this indicator, item, passage, criterion or mistake."),
+          rulesFolder, plain, help,
+        ],
+        examples: [("premark rules mutate personal-growth --rule learning-need", "one rule of a unit")],
+        exitCodes: [(1, "examples fail before anything is changed"), (2, "a rule file is wrong")]),
+      CommandSpecification(
         path: ["rules", "try"],
         abstract: "Tries a draft of rules on submissions that people have decided.",
         discussion: [
