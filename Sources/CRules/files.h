@@ -8,6 +8,9 @@ END
 FILE("personal-growth/unit.rules")
 #embed "../../Rules/personal-growth/unit.rules"
 END
+FILE("principles-of-effectiveness/unit.rules")
+#embed "../../Rules/principles-of-effectiveness/unit.rules"
+END
 FILE("team-objectives/unit.rules")
 #embed "../../Rules/team-objectives/unit.rules"
 END
@@ -40,6 +43,9 @@ FILE("vocabulary/involvement.rules")
 END
 FILE("vocabulary/judgement.rules")
 #embed "../../Rules/vocabulary/judgement.rules"
+END
+FILE("vocabulary/knowledge.rules")
+#embed "../../Rules/vocabulary/knowledge.rules"
 END
 FILE("vocabulary/kpi.rules")
 #embed "../../Rules/vocabulary/kpi.rules"
