@@ -29,7 +29,7 @@ let package = Package(
       swiftSettings: engine),
     .target(
       name: "PremarkReporting",
-      dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkMarking"],
+      dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules", "PremarkMarking"],
       swiftSettings: engine),
     .target(name: "CRules"),
     .systemLibrary(name: "CZlib"),
@@ -85,8 +85,8 @@ let package = Package(
     .testTarget(
       name: "PremarkReportingTests",
       dependencies: [
-        "PremarkReporting", "PremarkMarking", "PremarkAnnotation", "PremarkDocument", "PremarkText",
-        "PremarkTestSupport",
+        "PremarkReporting", "PremarkMarking", "PremarkAnnotation", "PremarkDocument", "PremarkRules",
+        "PremarkText", "PremarkTestSupport",
       ],
       exclude: ["Golden"]),
     .testTarget(name: "PremarkCommandTests", dependencies: ["premark", "PremarkAnnotation"]),

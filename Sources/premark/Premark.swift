@@ -50,6 +50,7 @@ struct Premark {
     case ["rules", "try"]: try RulesTryCommand(invocation).run(on: &console)
     case ["rules", "compare"]: try RulesCompareCommand(invocation).run(on: &console)
     case ["rules", "mutate"]: try RulesMutateCommand(invocation).run(on: &console)
+    case ["rules", "doc"]: try RulesDocCommand(invocation).run(on: &console)
     case ["rules", "format"]: try RulesFormatCommand(invocation).run(on: &console)
     case ["completions"]: try CompletionsCommand(invocation).run(on: &console)
     case ["help"]: try HelpCommand(invocation).run(on: &console)

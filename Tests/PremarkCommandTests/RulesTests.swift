@@ -85,6 +85,19 @@ struct RulesTests {
     #expect(one.messages.contains("did you mean 'coached'?"))
   }
 
+  @Test func writesAPage() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let path = folder.place.appendingPathComponent("page.html").path
+    let ran = try Command.run(["rules", "doc", "personal-growth", "--format", "html", "-o", path])
+    #expect(ran.code == 0, "\(ran.messages)")
+    #expect(
+      try String(contentsOfFile: path, encoding: .utf8).hasPrefix("<!doctype html>\n<html lang=\"en-GB\">"))
+    #expect(
+      try Command.run(["rules", "doc", "personal-growth"]).output.hasPrefix("# Manage personal growth"))
+    #expect(try Command.run(["rules", "doc", "personal-growth", "-o", "/nonexistent/x"]).code == 2)
+  }
+
   @Test func listsNames() throws {
     let ran = try Command.run(["rules", "list", "personal-growth", "--plain"])
     #expect(ran.code == 0)

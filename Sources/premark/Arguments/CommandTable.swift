@@ -263,6 +263,31 @@ enum CommandTable {
         examples: [("premark rules compare old.rules new.rules cohort", "before a change goes live")],
         exitCodes: fileCodes),
       CommandSpecification(
+        path: ["rules", "doc"],
+        abstract:
+          "Writes a readable page of a unit's rules: each marking point, what satisfies it, examples.",
+        discussion: [
+          """
+          Marking points that nothing encodes, and rules that serve no requirement, stand at the top.
+          """
+        ],
+        operands: [OperandSpecification(name: "UNIT", kind: .unit, help: "The unit.")],
+        options: [
+          OptionSpecification(
+            name: .format, letter: "f", value: .oneOf(["markdown", "html"]), valueName: "FORMAT",
+            help: "How it is written; HTML is one file that needs nothing else.", standard: "markdown"),
+          OptionSpecification(
+            name: .output, letter: "o", value: .text, valueName: "FILE", help: "Write it to a file."),
+          rulesFolder, plain, help,
+        ],
+        examples: [
+          (
+            "premark rules doc personal-growth --format html -o personal-growth.html",
+            "a page for the standardisation meeting"
+          )
+        ],
+        exitCodes: [(2, "a rule file is wrong, or the page cannot be written")]),
+      CommandSpecification(
         path: ["rules", "format"],
         abstract: "Lays rule files out in the one canonical way; what they say does not change.",
         operands: [

@@ -1,0 +1,321 @@
+public import PremarkRules
+import PremarkText
+
+/// A page about a unit's rules for people: each marking point, what satisfies it, examples; what stands out comes first.
+///
+/// One model, drawn as Markdown or HTML.
+public struct RulesPage: Sendable {
+  /// Part of a line.
+  enum Inline: Sendable {
+    case text(String), strong(String), code(String), link(String, to: String)
+  }
+
+  /// Part of the page.
+  enum Block: Sendable {
+    /// - Parameter anchor: what links lead to; empty for none.
+    case heading(Int, String, anchor: String)
+    case paragraph([Inline])
+    case list([[Inline]])
+    /// Something an author should look at.
+    case warning([Inline])
+    /// An example: its text with the marked words strong; a block keeps its lines.
+    case example(isAccepted: Bool, [Inline], isBlock: Bool)
+  }
+
+  /// Title of the page.
+  let title: String
+  private(set) var blocks: [Block] = []
+  private let rules: RuleSet
+
+  /// Phrases of a word list that are shown.
+  static let mostPhrases = 24
+
+  /// Makes the page of checked rules.
+  public init(_ rules: RuleSet) {
+    self.rules = rules
+    title = rules.unit.title
+    drawHead()
+    drawRemarks()
+    blocks.append(.heading(2, "Criteria", anchor: "criteria"))
+    for criterion in rules.criteria { draw(criterion) }
+    if !rules.mistakes.isEmpty { blocks.append(.heading(2, "Common mistakes", anchor: "mistakes")) }
+    for mistake in rules.mistakes { draw(mistake) }
+    drawTips()
+    drawPatterns()
+    drawWords()
+  }
+
+  private mutating func add(_ block: Block) { blocks.append(block) }
+}
+
+extension RulesPage {
+  private mutating func drawHead() {
+    add(.heading(1, title, anchor: ""))
+    let awarded = rules.unit.awardedBy.isEmpty ? "" : ", awarded by " + rules.unit.awardedBy
+    add(
+      .paragraph([
+        .text("Unit "), .code(rules.unit.id), .text(awarded + ". "),
+        .text(
+          "Premark proposes by these rules; a named person decides. In a rule, names in < > are lists of words at the end"
+            + " of this page."),
+      ]))
+    if !rules.unit.defaults.isEmpty {
+      let filters = Self.joined(rules.unit.defaults.map { $0.written }, ", ")
+      add(
+        .paragraph([
+          .text("Unless a rule says otherwise, only clauses count that are: "), .code(filters), .text("."),
+        ]))
+    }
+    if let test = rules.unit.appliesUnless {
+      add(
+        .paragraph([
+          .text("A submission is no evidence for this unit where: "), .code(test.written), .text("."),
+        ]))
+    }
+  }
+
+  /// Marking points that nothing encodes, and rules that serve no requirement or have no examples.
+  private mutating func drawRemarks() {
+    var remarks: [[Inline]] = []
+    for criterion in rules.criteria where Self.asked(by: criterion).isEmpty {
+      remarks.append([
+        .strong("Nothing encodes a marking point: "), .link(criterion.title, to: "criterion-" + criterion.id),
+        .text("."),
+      ])
+    }
+    for name in unserving {
+      remarks.append([
+        .strong("Serves no requirement: "), .link(name, to: "rule-" + name), .text(usersNote(of: name)),
+      ])
+    }
+    for rule in rules.indicators
+    where !rule.examples.contains(where: { $0.isAccepted })
+      || !rule.examples.contains(where: { !$0.isAccepted })
+    {
+      remarks.append([
+        .strong("Lacks an example of each kind: "), .link(rule.id, to: "rule-" + rule.id), .text("."),
+      ])
+    }
+    guard !remarks.isEmpty else { return }
+    add(.heading(2, "What stands out", anchor: "remarks"))
+    for remark in remarks { add(.warning(remark)) }
+  }
+
+  private static func asked(by criterion: Criterion) -> [String] {
+    var terms: [String] = []
+    for requirement in criterion.requirements where requirement.heldIf.asksForText {
+      terms.append(requirement.id)
+    }
+    return terms
+  }
+
+  /// Names of all that the requirements of some criteria lean on.
+  private func served(by criteria: [Criterion]) -> [String] {
+    var asked = NamesAsked()
+    for criterion in criteria {
+      for requirement in criterion.requirements {
+        asked.add(requirement.heldIf)
+        if let test = requirement.nearIf { asked.add(test) }
+        if let test = requirement.contradictedBy { asked.add(test) }
+      }
+    }
+    return rules.reached(from: asked.names)
+  }
+
+  private func served(by mistake: CommonMistake) -> [String] {
+    var asked = NamesAsked()
+    asked.add(mistake.when)
+    if let test = mistake.contradictedBy { asked.add(test) }
+    return rules.reached(from: asked.names)
+  }
+
+  private var unserving: [String] {
+    let served = served(by: rules.criteria)
+    return (rules.indicators.map { $0.id } + rules.items.map { $0.id } + rules.passages.map { $0.id })
+      .filter { !served.contains($0) }
+  }
+
+  /// What uses a rule that serves no requirement.
+  private func usersNote(of name: String) -> String {
+    var users = rules.mistakes.filter { served(by: $0).contains(name) }.map { "mistake " + $0.id }
+    for criterion in rules.criteria where servedBesides(criterion).contains(name) {
+      users.append("criterion " + criterion.id)
+    }
+    for tip in rules.tips {
+      var asked = NamesAsked()
+      if let test = tip.when { asked.add(test) }
+      if rules.reached(from: asked.names).contains(name) { users.append("tip " + tip.id) }
+    }
+    return users.isEmpty ? "; nothing uses it." : "; used by " + Self.joined(users, ", ") + "."
+  }
+
+  /// Names of all that the arithmetic and the referrals of a criterion lean on.
+  private func servedBesides(_ criterion: Criterion) -> [String] {
+    var asked = NamesAsked()
+    for (test, _) in criterion.refer { asked.add(test) }
+    if case .test(let test) = criterion.metWhen { asked.add(test) }
+    if case .test(let test) = criterion.partlyWhen { asked.add(test) }
+    return rules.reached(from: asked.names)
+  }
+
+  private static func joined(_ words: [String], _ separator: String) -> String {
+    var text = ""
+    for (index, word) in words.enumerated() { text += (index > 0 ? separator : "") + word }
+    return text
+  }
+}
+
+extension RulesPage {
+  private mutating func draw(_ criterion: Criterion) {
+    add(.heading(3, criterion.title, anchor: "criterion-" + criterion.id))
+    if let outcome = criterion.learningOutcome { add(.paragraph([.text("Learning outcome: " + outcome)])) }
+    add(.paragraph([.strong("Marking point. "), .text(criterion.because)]))
+    if Self.asked(by: criterion).isEmpty {
+      add(
+        .warning([.text("Nothing encodes this marking point: no requirement looks for anything in the text.")]
+        ))
+    }
+    for requirement in criterion.requirements { draw(requirement) }
+    let essentials = criterion.requirements.count { $0.isEssential }
+    add(
+      .paragraph([
+        .strong("Met when "), .code(criterion.metWhen.written(of: essentials)), .text("; "),
+        .strong("partly when "),
+        .code(criterion.partlyWhen.written(of: essentials)), .text("."),
+      ]))
+    for (test, why) in criterion.refer {
+      add(.paragraph([.strong("A person must look when "), .code(test.written), .text(": " + why)]))
+    }
+    if let note = criterion.note { add(.paragraph([.strong("For the assessor. "), .text(note)])) }
+    if let question = criterion.question { add(.paragraph([.strong("To ask. "), .text(question)])) }
+    let served = served(by: [criterion])
+    if !served.isEmpty {
+      var line: [Inline] = [.strong("Leans on ")]
+      for (index, name) in served.enumerated() {
+        line.append(.text(index > 0 ? ", " : ""))
+        line.append(.link(name, to: "rule-" + name))
+      }
+      add(.paragraph(line))
+    }
+  }
+
+  private mutating func draw(_ requirement: Criterion.Requirement) {
+    let weight = requirement.weight == 1 ? "" : ", weight \(requirement.weight)"
+    add(
+      .paragraph([
+        .strong(requirement.id),
+        .text(requirement.isEssential ? " (essential\(weight))" : " (supporting\(weight))"),
+      ]))
+    var lines: [[Inline]] = [[.text("held if "), .code(requirement.heldIf.written)]]
+    if let test = requirement.nearIf { lines.append([.text("near if "), .code(test.written)]) }
+    if let test = requirement.contradictedBy {
+      lines.append([.text("contradicted by "), .code(test.written)])
+    }
+    if let advice = requirement.advice { lines.append([.text("advice: " + advice)]) }
+    add(.list(lines))
+  }
+
+  private mutating func draw(_ mistake: CommonMistake) {
+    add(.heading(3, mistake.title, anchor: "mistake-" + mistake.id))
+    add(.paragraph([.code(mistake.id), .text(mistake.isMajor ? " (major)" : " (minor)")]))
+    var lines: [[Inline]] = [[.text("found when "), .code(mistake.when.written)]]
+    if let test = mistake.contradictedBy { lines.append([.text("not where "), .code(test.written)]) }
+    lines.append([.text("says: " + mistake.says)])
+    if let advice = mistake.advice { lines.append([.text("advice: " + advice)]) }
+    add(.list(lines))
+    draw(mistake.examples)
+  }
+
+  private mutating func drawTips() {
+    guard !rules.tips.isEmpty else { return }
+    add(.heading(2, "Tips", anchor: "tips"))
+    add(
+      .list(
+        rules.tips.map { tip in
+          tip.when.map { [.text(tip.says + " – when "), .code($0.written)] } ?? [.text(tip.says)]
+        }))
+  }
+}
+
+extension RulesPage {
+  private mutating func drawPatterns() {
+    add(.heading(2, "What is looked for", anchor: "patterns"))
+    for rule in rules.indicators {
+      head(rule.id, "Indicator")
+      add(
+        .list(
+          rule.alternatives.map { [.text("in a \($0.scope.word): "), .code($0.condition.written)] }
+            + rule.unless.map { [.text("not where in the \($0.scope.word): "), .code($0.condition.written)] })
+      )
+      draw(rule.examples)
+    }
+    for rule in rules.items {
+      head(rule.id, "Item (" + rule.singular + ", " + rule.plural + ")")
+      var lines: [[Inline]] = rule.sources.map { source in
+        [.text("from "), .code(source.source.written + (source.having.map { ", " + $0.written } ?? ""))]
+      }
+      if let condition = rule.countsWhen { lines.append([.text("counts when "), .code(condition.written)]) }
+      lines += rule.parts.map { [.text("part " + $0.name + ": "), .code($0.condition.written)] }
+      add(.list(lines))
+      draw(rule.examples)
+    }
+    for rule in rules.passages {
+      head(rule.id, "Passage")
+      var lines: [[Inline]] = rule.starts.map { [.text("starts at "), .code($0.written)] }
+      lines.append([.text("lasts until "), .code(rule.end.written)])
+      if let condition = rule.having { lines.append([.text("counts when "), .code(condition.written)]) }
+      add(.list(lines))
+      draw(rule.examples)
+    }
+  }
+
+  private mutating func head(_ id: String, _ kind: String) {
+    add(.heading(3, id, anchor: "rule-" + id))
+    add(.paragraph([.text(kind + ".")]))
+    if unserving.contains(id) { add(.warning([.text("Serves no requirement" + usersNote(of: id))])) }
+  }
+
+  private mutating func draw(_ examples: [Example]) {
+    for example in examples {
+      var inlines: [Inline] = []
+      var at = 0
+      for mark in example.marks {
+        inlines.append(.text(String(decoding: example.text[at..<mark.start], as: UTF8.self)))
+        inlines.append(.strong(String(decoding: example.text[mark.range], as: UTF8.self)))
+        at = mark.end
+      }
+      inlines.append(.text(String(decoding: example.text[at...], as: UTF8.self)))
+      if example.text.isEmpty { inlines = [.text("(an empty submission)")] }
+      add(.example(isAccepted: example.isAccepted, inlines, isBlock: example.isBlock))
+    }
+  }
+
+  private mutating func drawWords() {
+    let lists = rules.wordLists.filter { !$0.name.isEmpty }
+    guard !lists.isEmpty else { return }
+    add(.heading(2, "Words", anchor: "words"))
+    for list in lists {
+      add(.heading(3, "<" + list.name + ">", anchor: "words-" + list.name))
+      add(
+        .list(
+          list.groups.filter { !$0.phrases.isEmpty }.map { group in
+            let shown = Self.joined(group.phrases.prefix(Self.mostPhrases).map { $0.written }, ", ")
+            let more = group.phrases.count - Self.mostPhrases
+            let name: [Inline] = group.name.isEmpty ? [] : [.strong(group.name + ": ")]
+            return name + [.text(shown + (more > 0 ? " … and \(more) more" : ""))]
+          }))
+    }
+  }
+}
+
+extension Test {
+  /// True where it looks for something in the text.
+  fileprivate var asksForText: Bool {
+    switch self {
+    case .atLeast, .atMost, .share, .outnumbers: true
+    case .all(let parts), .any(let parts): parts.contains { $0.asksForText }
+    case .not(let inner): inner.asksForText
+    case .criterion, .requirement, .words: false
+    }
+  }
+}
