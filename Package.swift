@@ -95,3 +95,17 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// The fuzzer is built only by .ci/fuzz: its code has no entry point of its own and every module is instrumented.
+if Context.environment["PREMARK_FUZZ_BUILD"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "PremarkFuzz",
+      dependencies: [
+        "CZlib", "PremarkDocument", "PremarkReading", "PremarkRules", "PremarkMarking", "PremarkReporting",
+        "PremarkPlatform",
+      ],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      // gold cannot draw its messages about instrumented code.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
+}

@@ -1,13 +1,16 @@
 extension DocumentBuilder {
   /// Makes headings of lines that only look like titles, in a document that marks none: plain text, and files whose
-  /// writer never used a heading style or bold.
+  /// writer never used a heading style or bold. In a PDF always.
   ///
   /// A title stands above other text. Lines in a row that all look like titles are a title page or a form: of three
   /// or more only those count that can be nothing else (capitals, a number, "Part A"), and the last. A line that
   /// comes again word for word is a prompt of a form. A numbered item that stands alone above text is a title, too,
   /// where another one does.
   mutating func markTitlesByLook() {
-    guard !blocks.contains(where: { $0.kind == .heading && $0.cell == nil && $0.visibility == .visible })
+    // Of a PDF only the size of letters is known: titles in bold show by nothing else.
+    guard
+      format == .pdf
+        || !blocks.contains(where: { $0.kind == .heading && $0.cell == nil && $0.visibility == .visible })
     else {
       return
     }

@@ -80,10 +80,11 @@ public enum Inflate {
   }
 }
 
-/// Reads a file of any format that is read: plan, unpack, document.
+/// Reads a file of any format that is read: plan, unpack, document. A PDF's text is taken out by `pdftotext`.
 ///
 /// - Throws: a ``ReadingError``, one clear line.
 public func readDocument(_ bytes: [UInt8]) throws(ReadingError) -> Document {
   let plan = try Reader.plan(for: bytes)
+  if plan.format == .pdf { return try Reader.pdf(layout: PdfToText.layout(of: bytes)) }
   return try Reader.document(from: bytes, plan: plan, inflated: try Inflate.parts(of: plan, in: bytes))
 }

@@ -10,6 +10,7 @@ public import PremarkDocument
 /// let inflated = plan.parts.map { … }   // raw deflate, each at most ReadingLimits.partBytes of output
 /// let document = try Reader.document(from: bytes, plan: plan, inflated: inflated)
 /// ```
+/// A PDF is the exception: its plan says `.pdf`, and the caller has its text taken out and calls ``pdf(layout:)``.
 /// Each format has a folder of its own with a reader `…Reader.read` that gives a document through
 /// ``DocumentBuilder``; a new format is a case in ``plan(for:)`` and one in ``document(from:plan:inflated:)``.
 /// `Zip/` and `Xml/` serve the packed formats, `Encoding/` the text formats.
@@ -32,7 +33,7 @@ public enum Reader {
     switch FileKind(bytes) {
     case .zip: return try Container(bytes).plan()
     case .compoundFile: throw compoundFileError(bytes)
-    case .pdf: throw notRead("a PDF")
+    case .pdf: return ReadingPlan(format: .pdf)
     case .rtf: return ReadingPlan(format: .rtf)
     case .html: return ReadingPlan(format: .html)
     case .flatOpenDocument: return ReadingPlan(format: .odt)
@@ -62,9 +63,14 @@ public enum Reader {
       return plan.parts.isEmpty
         ? try OdtReader.readFlat(bytes) : try OdtReader.read(Parts(plan: plan, inflated: inflated))
     case .rtf: return try RtfReader.read(bytes)
-    case .pdf: throw notRead("of a kind that is not read")
+    case .pdf: throw notRead("a PDF, whose text cannot be taken out here")
     }
   }
+
+  /// Reads what `pdftotext -bbox-layout` (poppler) wrote about a PDF; running that program belongs to the caller.
+  ///
+  /// - Throws: a ``ReadingError``; `no-text` where the pages are pictures.
+  public static func pdf(layout: [UInt8]) throws(ReadingError) -> Document { try PdfReader.read(layout) }
 
   /// Reads Markdown that is known to be Markdown: the examples of rules.
   ///

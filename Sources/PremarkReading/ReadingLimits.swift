@@ -22,6 +22,14 @@ public enum ReadingLimits {
   public static let textBytes = 8 << 20
   /// Longest line or paragraph of plain text or Markdown, in bytes.
   public static let lineBytes = 1 << 20
+  /// Most words of a PDF.
+  public static let pdfWords = 400_000
+  /// Most bytes that `pdftotext` may write about a PDF.
+  public static let pdfLayoutBytes = 64 << 20
+  /// Longest time that `pdftotext` may take, in milliseconds.
+  public static let pdfMilliseconds = 1_800
+  /// Most memory that `pdftotext` may take, in bytes of address space.
+  public static let pdfMemoryBytes = 256 << 20
   /// Deepest nesting of lists and quotations in plain text or Markdown; deeper marks are text.
   public static let listDepth = 24
 }
