@@ -29,7 +29,9 @@ let package = Package(
       swiftSettings: engine),
     .target(
       name: "PremarkReporting",
-      dependencies: ["PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules", "PremarkMarking"],
+      dependencies: [
+        "PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules", "PremarkMarking",
+      ],
       swiftSettings: engine),
     .target(name: "CRules"),
     .systemLibrary(name: "CZlib"),
