@@ -10,7 +10,6 @@ public struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
@@ -29,14 +28,11 @@ public struct SHA256: Sendable {
       pending.append(contentsOf: taken)
       rest = rest.dropFirst(taken.count)
       guard pending.count == 64 else { return }
-      compress(pending[...])
+      pending.withUnsafeBufferPointer { compress($0) }
       pending.removeAll(keepingCapacity: true)
     }
-    while rest.count >= 64 {
-      compress(rest.prefix(64))
-      rest = rest.dropFirst(64)
-    }
-    pending.append(contentsOf: rest)
+    rest.withUnsafeBufferPointer { compress($0) }
+    pending.append(contentsOf: rest.suffix(rest.count % 64))
   }
 
   /// The 32 bytes of the digest of all that was added. The digest may go on after it: this works on a copy.
@@ -79,15 +75,33 @@ public struct SHA256: Sendable {
 }
 
 extension SHA256 {
-  /// Takes in one block of 64 bytes (FIPS 180-4, 6.2.2). The names are the standard's.
-  private mutating func compress(_ block: ArraySlice<UInt8>) {
-    expand(block)
+  /// Takes in all whole blocks of 64 bytes (FIPS 180-4, 6.2.2). The names are the standard's.
+  private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count >= 64, let start = bytes.baseAddress else { return }
+    state.withUnsafeMutableBufferPointer { state in
+      Self.constants.withUnsafeBufferPointer { constants in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+          schedule.initialize(repeating: 0)
+          for block in 0..<bytes.count / 64 {
+            Self.expand(start + block * 64, schedule)
+            Self.mix(schedule, constants, into: state)
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func mix(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    into state: UnsafeMutableBufferPointer<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
       let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let t1 = h &+ sum1 &+ choice &+ Self.constants[round] &+ schedule[round]
+      let t1 = h &+ sum1 &+ choice &+ constants[round] &+ schedule[round]
       let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ t1)
@@ -103,13 +117,13 @@ extension SHA256 {
     state[7] &+= h
   }
 
-  private mutating func expand(_ block: ArraySlice<UInt8>) {
-    var at = block.startIndex
+  @inline(__always)
+  private static func expand(
+    _ block: UnsafePointer<UInt8>, _ schedule: UnsafeMutableBufferPointer<UInt32>
+  ) {
     for index in 0..<16 {
-      schedule[index] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-        | UInt32(block[at + 3])
-      at += 4
+      let word = UnsafeRawPointer(block + index * 4).loadUnaligned(as: UInt32.self)
+      schedule[index] = UInt32(bigEndian: word)
     }
     for index in 16..<64 {
       let early = schedule[index - 15]
@@ -121,7 +135,9 @@ extension SHA256 {
   }
 
   @inline(__always)
-  private func rotated(_ value: UInt32, _ count: UInt32) -> UInt32 { value >> count | value << (32 - count) }
+  private static func rotated(_ value: UInt32, _ count: UInt32) -> UInt32 {
+    value &>> count | value &<< (32 &- count)
+  }
 
   private static let constants: [UInt32] = [
     0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4, 0xAB1C_5ED5,

@@ -22,15 +22,19 @@ public struct SpellingIndex: Sendable {
   public init(_ words: [WordID], in table: WordTable) {
     var entries: [SpellingBuckets.Entry] = []
     var stemmed: [SpellingBuckets.Entry] = []
+    entries.reserveCapacity(words.count)
+    stemmed.reserveCapacity(words.count)
+    let bytes = table.allBytes
     for word in words {
-      let bytes = table.bytes(of: word)
-      guard bytes.count >= 6, SpellingBuckets.isPlain(bytes) else { continue }
+      let place = table.place(of: word)
+      guard place.count >= 6, SpellingBuckets.isPlain(bytes[place]) else { continue }
       let stem = table.stem(of: word)
-      entries.append(SpellingBuckets.Entry(bytes: bytes, word: word, stem: stem))
-      stemmed.append(SpellingBuckets.Entry(bytes: Porter2.stem(of: bytes), word: word, stem: stem))
+      entries.append(SpellingBuckets.Entry(place: place, word: word, stem: stem))
+      let own = table.place(of: table.ownStem(of: word))
+      stemmed.append(SpellingBuckets.Entry(place: own, word: word, stem: stem))
     }
-    self.words = SpellingBuckets(entries)
-    self.stems = SpellingBuckets(stemmed)
+    self.words = SpellingBuckets(entries, in: bytes)
+    self.stems = SpellingBuckets(stemmed, in: bytes)
   }
 
   /// The entry that a word was meant to be; nil where the word is an entry or an inflection of one, is English
@@ -39,7 +43,9 @@ public struct SpellingIndex: Sendable {
   /// - Parameter word: in folded form.
   /// - Complexity: a few hundred integer comparisons and a few distances for a vocabulary of thousands.
   public func nearest(to word: [UInt8]) -> WordID? {
-    guard word.count >= 7, SpellingBuckets.isPlain(word), let found = candidate(for: word) else { return nil }
+    guard word.count >= 7, SpellingBuckets.isPlain(word[...]), let found = candidate(for: word) else {
+      return nil
+    }
     return Lookalikes.contains(word) ? nil : found
   }
 
@@ -59,7 +65,8 @@ public struct SpellingIndex: Sendable {
 /// Words in rows by first letter and length.
 struct SpellingBuckets: Sendable {
   struct Entry: Sendable {
-    let bytes: [UInt8]
+    /// Where its letters stand in the bytes of the table.
+    let place: Range<Int>
     let word: WordID
     let stem: WordID
   }
@@ -72,43 +79,53 @@ struct SpellingBuckets: Sendable {
   /// Longer words are compared no longer; nobody writes them.
   private static let longest = 40
 
+  private let bytes: [UInt8]
+  /// Bucket by bucket, those of one bucket in the order given.
   private let entries: [Entry]
   private let letters: [UInt32]
   /// Where each bucket starts in `entries`, and where the last one ends.
-  private let starts: [Int]
+  private let starts: [Int32]
 
-  init(_ unsorted: [Entry]) {
-    var buckets = [[Entry]](repeating: [], count: 26 * (Self.longest + 1))
-    for entry in unsorted where !entry.bytes.isEmpty && entry.bytes.count <= Self.longest {
-      buckets[Self.bucket(entry.bytes[0], entry.bytes.count)].append(entry)
+  /// - Parameters:
+  ///   - unsorted: words of lower-case Latin letters.
+  ///   - bytes: where they stand.
+  init(_ unsorted: [Entry], in bytes: [UInt8]) {
+    let buckets = unsorted.map { entry in
+      entry.place.isEmpty || entry.place.count > Self.longest
+        ? -1 : Self.bucket(bytes[entry.place.lowerBound], entry.place.count)
     }
-    var entries: [Entry] = []
-    var starts: [Int] = []
-    for bucket in buckets {
-      starts.append(entries.count)
-      entries.append(contentsOf: bucket)
+    var starts = [Int32](repeating: 0, count: 26 * (Self.longest + 1) + 1)
+    for bucket in buckets where bucket >= 0 { starts[bucket + 1] += 1 }
+    for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+    var next = starts
+    var order = [Int32](repeating: 0, count: Int(starts[starts.count - 1]))
+    for (index, bucket) in buckets.enumerated() where bucket >= 0 {
+      order[Int(next[bucket])] = Int32(truncatingIfNeeded: index)
+      next[bucket] += 1
     }
-    starts.append(entries.count)
-    self.entries = entries
+    self.bytes = bytes
     self.starts = starts
-    letters = entries.map { Self.letters(of: $0.bytes) }
+    entries = order.map { unsorted[Int($0)] }
+    letters = entries.map { Self.letters(of: bytes[$0.place]) }
   }
 
   /// True for words of lower-case Latin letters only.
-  static func isPlain(_ word: [UInt8]) -> Bool {
+  static func isPlain(_ word: ArraySlice<UInt8>) -> Bool {
     for byte in word where byte &- 0x61 >= 26 { return false }
     return !word.isEmpty
   }
 
   func contains(_ word: [UInt8]) -> Bool {
-    guard Self.isPlain(word), word.count <= Self.longest else { return false }
-    for index in bucketRange(word[0], word.count) where entries[index].bytes == word { return true }
+    guard Self.isPlain(word[...]), word.count <= Self.longest else { return false }
+    for index in bucketRange(word[0], word.count) where bytes[entries[index].place].elementsEqual(word) {
+      return true
+    }
     return false
   }
 
   /// The entry with the fewest edits, as far as the lengths allow.
   func nearest(to word: [UInt8]) -> Nearest {
-    guard Self.isPlain(word), word.count >= 7, word.count <= Self.longest else { return .none }
+    guard Self.isPlain(word[...]), word.count >= 7, word.count <= Self.longest else { return .none }
     for edits in 1...2 where word.count >= Self.shortest(for: edits) {
       let found = only(within: edits, of: word)
       if case .none = found { continue }
@@ -121,13 +138,13 @@ struct SpellingBuckets: Sendable {
   private static func shortest(for edits: Int) -> Int { edits == 1 ? 7 : 10 }
 
   private func only(within edits: Int, of word: [UInt8]) -> Nearest {
-    let set = Self.letters(of: word)
+    let set = Self.letters(of: word[...])
     var found: Entry?
     for length in max(word.count - edits, Self.shortest(for: edits))...min(word.count + edits, Self.longest) {
       for index in bucketRange(word[0], length) where (letters[index] ^ set).nonzeroBitCount <= 2 * edits {
         let entry = entries[index]
-        guard entry.bytes.last == word.last,
-          SpellingDistance.between(word, entry.bytes, within: edits) != nil
+        guard bytes[entry.place.upperBound - 1] == word.last,
+          SpellingDistance.between(word, Array(bytes[entry.place]), within: edits) != nil
         else { continue }
         if let found, found.stem != entry.stem { return .several }
         if found == nil { found = entry }
@@ -139,7 +156,7 @@ struct SpellingBuckets: Sendable {
 
   private func bucketRange(_ first: UInt8, _ length: Int) -> Range<Int> {
     let bucket = Self.bucket(first, length)
-    return starts[bucket]..<starts[bucket + 1]
+    return Int(starts[bucket])..<Int(starts[bucket + 1])
   }
 
   private static func bucket(_ first: UInt8, _ length: Int) -> Int {
@@ -147,7 +164,7 @@ struct SpellingBuckets: Sendable {
   }
 
   /// The set of letters of a word, one bit each. An edit changes two of them at most.
-  private static func letters(of word: [UInt8]) -> UInt32 {
+  private static func letters(of word: ArraySlice<UInt8>) -> UInt32 {
     var set: UInt32 = 0
     for byte in word { set |= 1 << UInt32(byte &- 0x61) }
     return set

@@ -18,22 +18,44 @@ enum Porter2Tables {
 
   /// The endings of a step, by their last letter, so that a word is held against few of them.
   struct Endings {
-    private var rows = [[Ending]](repeating: [], count: 26)
+    private var endings: [Ending] = []
+    /// Each ending as a number, and how far a word's last eight letters are shifted to be compared with it.
+    private var keys: [(packed: UInt64, shift: UInt64)] = []
+    /// For each letter where its endings start; the last entry is where they end.
+    private var starts: [Int] = []
 
-    /// - Parameter endings: longest first, so that the first that a word ends in is the longest.
-    init(_ endings: [Ending]) {
-      for ending in endings {
-        let last = ending.suffix.utf8Start[ending.suffix.utf8CodeUnitCount - 1]
-        rows[Int(last - 0x61)].append(ending)
+    /// - Parameter all: longest first, so that the first that a word ends in is the longest.
+    init(_ all: [Ending]) {
+      for letter in UInt8(0x61)...0x7A {
+        starts.append(endings.count)
+        for ending in all where ending.suffix.utf8Start[ending.suffix.utf8CodeUnitCount - 1] == letter {
+          endings.append(ending)
+          keys.append((packed(ending.suffix), UInt64(64 - 8 * ending.suffix.utf8CodeUnitCount)))
+        }
       }
+      starts.append(endings.count)
     }
 
-    /// The endings with a last letter; none for what is no letter.
-    func row(_ last: UInt8) -> [Ending] { last &- 0x61 < 26 ? rows[Int(last - 0x61)] : [] }
+    /// The longest ending of a word with these last letters, the last one in the highest byte.
+    func longest(of tail: UInt64) -> Ending? {
+      let letter = Int(truncatingIfNeeded: tail >> 56) - 0x61
+      guard letter >= 0, letter < 26 else { return nil }
+      for index in starts[letter]..<starts[letter + 1] where tail >> keys[index].shift == keys[index].packed {
+        return endings[index]
+      }
+      return nil
+    }
   }
 
-  /// The endings of step 1b, longest first.
-  static let pastEndings: [StaticString] = ["eedly", "ingly", "edly", "eed", "ing", "ed"]
+  /// Up to eight letters as one number, the first in the lowest byte.
+  @inline(__always)
+  static func packed(_ text: StaticString) -> UInt64 {
+    var value: UInt64 = 0
+    for offset in 0..<text.utf8CodeUnitCount {
+      value |= UInt64(text.utf8Start[offset]) << UInt64(8 * offset)
+    }
+    return value
+  }
 
   static let step2 = Endings([
     Ending("ational", "ate"), Ending("fulness", "ful"), Ending("iveness", "ive"), Ending("ization", "ize"),
@@ -58,28 +80,60 @@ enum Porter2Tables {
   ])
 
   /// The stem of a word that follows no rule, or nil.
-  static func special(_ word: [UInt8]) -> [UInt8]? {
-    guard word.count >= 3, word.count <= 6, isIrregularStart(word[0]) else { return nil }
-    for (whole, stem) in specials where isWhole(word, whole) { return bytes(stem) }
+  ///
+  /// - Parameter whole: its last eight letters, the last one in the highest byte; zeros before a shorter word.
+  static func special(whole: UInt64, count: Int) -> StaticString? {
+    guard count >= 3, count <= 6 else { return nil }
+    let word = whole >> UInt64(64 - 8 * count)
+    guard isIrregularStart(UInt8(truncatingIfNeeded: word)) else { return nil }
+    for (key, stem) in specials where key == word { return stem }
     return nil
   }
 
   /// Where R1 starts in words on stems that would otherwise run together ("general", "generic"), or nil.
-  static func irregularRegion(_ word: [UInt8]) -> Int? {
-    for prefix in regionPrefixes where hasPrefix(word, prefix) { return prefix.utf8CodeUnitCount }
-    return nil
+  ///
+  /// - Parameter head: the first eight letters of the word, the first in the lowest byte.
+  @inline(__always)
+  static func irregularRegion(head: UInt64) -> Int? {
+    switch UInt8(truncatingIfNeeded: head) {
+    case 0x61: end("arsen", head)
+    case 0x63: end("commun", head)
+    case 0x65: end("emerg", head)
+    case 0x67: end("gener", head)
+    case 0x69: end("inter", head)
+    case 0x6C: end("later", head)
+    case 0x6F: end("organ", head)
+    case 0x70: end("past", head)
+    case 0x75: end("univers", head)
+    default: nil
+    }
+  }
+
+  @inline(__always)
+  private static func end(_ prefix: StaticString, _ head: UInt64) -> Int? {
+    let unused = UInt64(64 - 8 * prefix.utf8CodeUnitCount)
+    return head << unused == packed(prefix) << unused ? prefix.utf8CodeUnitCount : nil
   }
 
   /// "proceed", "exceed" and "succeed" with what follows keep "eed".
-  static func keepsEed(_ word: [UInt8], _ start: Int) -> Bool {
-    for stem in ["proc", "exc", "succ"] as [StaticString] where isWhole(word[..<start], stem) { return true }
-    return false
+  ///
+  /// - Parameter tail: all letters before the ending, the last one in the highest byte.
+  static func keepsEed(before tail: UInt64) -> Bool {
+    isWhole("proc", tail) || isWhole("exc", tail) || isWhole("succ", tail)
   }
 
   /// Nouns in "-ing" whose stem is another word ("evening", "herring").
-  static func keepsIng(_ word: [UInt8], _ start: Int) -> Bool {
-    for stem in nounsInIng where isWhole(word[..<start], stem) { return true }
-    return false
+  ///
+  /// - Parameter tail: all letters before the ending, the last one in the highest byte.
+  static func keepsIng(before tail: UInt64) -> Bool {
+    isWhole("inn", tail) || isWhole("out", tail) || isWhole("cann", tail) || isWhole("herr", tail)
+      || isWhole("earr", tail) || isWhole("even", tail)
+  }
+
+  /// True where the letters are these and no others.
+  @inline(__always)
+  private static func isWhole(_ text: StaticString, _ tail: UInt64) -> Bool {
+    tail == packed(text) << UInt64(64 - 8 * text.utf8CodeUnitCount)
   }
 
   /// Consonants that double before an ending: bb dd ff gg mm nn pp rr tt.
@@ -106,39 +160,11 @@ enum Porter2Tables {
     }
   }
 
-  private static let specials: [(StaticString, StaticString)] = [
+  private static let specials: [(key: UInt64, stem: StaticString)] = [
     ("skis", "ski"), ("skies", "sky"), ("idly", "idl"), ("gently", "gentl"), ("ugly", "ugli"),
     ("early", "earli"),
     ("only", "onli"), ("singly", "singl"), ("sky", "sky"), ("news", "news"), ("howe", "howe"),
     ("atlas", "atlas"),
     ("cosmos", "cosmos"), ("bias", "bias"), ("andes", "andes"),
-  ]
-
-  private static let regionPrefixes: [StaticString] = [
-    "univers", "commun", "arsen", "emerg", "gener", "inter", "later", "organ", "past",
-  ]
-
-  private static let nounsInIng: [StaticString] = ["inn", "out", "cann", "herr", "earr", "even"]
-
-  private static func bytes(_ text: StaticString) -> [UInt8] {
-    Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  private static func isWhole(_ word: [UInt8], _ text: StaticString) -> Bool {
-    word.count == text.utf8CodeUnitCount && hasPrefix(word, text)
-  }
-
-  private static func isWhole(_ word: ArraySlice<UInt8>, _ text: StaticString) -> Bool {
-    guard word.count == text.utf8CodeUnitCount else { return false }
-    for offset in 0..<word.count where word[word.startIndex + offset] != text.utf8Start[offset] {
-      return false
-    }
-    return true
-  }
-
-  private static func hasPrefix(_ word: [UInt8], _ text: StaticString) -> Bool {
-    guard word.count >= text.utf8CodeUnitCount else { return false }
-    for offset in 0..<text.utf8CodeUnitCount where word[offset] != text.utf8Start[offset] { return false }
-    return true
-  }
+  ].map { (word: StaticString, stem: StaticString) in (packed(word), stem) }
 }

@@ -23,25 +23,32 @@ public struct WordTable: Sendable {
   public var count: Int { ends.count }
 
   /// The id of a word, which is folded first and entered, with its stem, if it is new.
-  public mutating func intern(_ word: [UInt8]) -> WordID { intern(folded: Folding.folded(word)) }
-
-  /// The id of a word, which is folded first and entered, with its stem, if it is new.
-  public mutating func intern(_ word: ArraySlice<UInt8>) -> WordID { intern(Array(word)) }
-
-  /// The id of a word, which is folded first and entered, with its stem, if it is new.
   ///
-  /// A word of lower-case letters that is there already costs its hash and one comparison, no copy.
+  /// A word of ASCII without capitals that is there already costs its hash and one comparison, no copy.
+  public mutating func intern(_ word: [UInt8]) -> WordID {
+    word.withUnsafeBufferPointer { bytes -> WordID in intern(bytes) }
+  }
+
+  /// The id of a word, which is folded first and entered, with its stem, if it is new.
+  public mutating func intern(_ word: ArraySlice<UInt8>) -> WordID {
+    word.withUnsafeBufferPointer { bytes -> WordID in intern(bytes) }
+  }
+
+  /// The id of a word, which is folded first and entered, with its stem, if it is new.
   public mutating func intern(_ word: String) -> WordID {
-    let known = word.utf8.withContiguousStorageIfAvailable { bytes in
-      var hash = WordHash()
-      for byte in bytes {
-        guard byte &- 0x61 < 26 else { return Int32(-1) }
-        hash.add(byte)
-      }
-      return index(of: bytes, hash.value)
-    }
-    if let known, known >= 0 { return WordID(rawValue: known) }
+    let id = word.utf8.withContiguousStorageIfAvailable { bytes -> WordID in intern(bytes) }
+    if let id { return id }
     return intern(Array(word.utf8))
+  }
+
+  /// The id of a word, which is folded first and entered, with its stem, if it is new.
+  public mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
+    var hash = WordHash()
+    for byte in word {
+      guard byte < 0x80, byte &- 0x41 >= 26 else { return intern(folded: Folding.folded(Array(word))) }
+      hash.add(byte)
+    }
+    return intern(word, hash: hash.value)
   }
 
   /// The id of a word, folded first, or nil where the table does not have it.
@@ -64,6 +71,16 @@ public struct WordTable: Sendable {
   public func stem(of word: WordID) -> WordID {
     WordID(rawValue: meanings[Int(stems[Int(word.rawValue)])])
   }
+
+  /// The Porter2 stem of a word's bytes, whatever it has been joined to.
+  @inline(__always)
+  func ownStem(of word: WordID) -> WordID { WordID(rawValue: stems[Int(word.rawValue)]) }
+
+  /// The folded bytes of all entries one after the other; ``place(of:)`` says where each stands.
+  var allBytes: [UInt8] { arena }
+
+  /// Where an entry stands in ``allBytes``.
+  func place(of word: WordID) -> Range<Int> { range(of: Int(word.rawValue)) }
 
   /// The folded bytes of an entry. Copies them.
   public func bytes(of word: WordID) -> [UInt8] { Array(arena[range(of: Int(word.rawValue))]) }
@@ -99,7 +116,7 @@ public struct WordTable: Sendable {
 
   /// The id of a word in folded form; enters it if it is new.
   mutating func intern(folded word: [UInt8]) -> WordID {
-    intern(word, 0..<word.count, caseBit: 0, hash: WordHash(word).value)
+    word.withUnsafeBufferPointer { intern($0, hash: WordHash($0).value) }
   }
 
   /// The id of a word that stands in a text and is folded once `caseBit` is set in each of its bytes.
@@ -107,41 +124,37 @@ public struct WordTable: Sendable {
   /// - Parameter hash: of the folded bytes.
   @inline(__always)
   mutating func intern(_ text: [UInt8], _ range: Range<Int>, caseBit: UInt8, hash: UInt32) -> WordID {
-    let slot = slot(of: text, range, caseBit, hash)
-    if slots[slot] >= 0 { return WordID(rawValue: slots[slot]) }
-    return enter(text[range].map { $0 | caseBit }, hash: hash, slot: slot)
+    let place = text.withUnsafeBufferPointer { bytes -> Int in
+      slot(of: UnsafeBufferPointer(rebasing: bytes[range]), caseBit, hash)
+    }
+    if slots[place] >= 0 { return WordID(rawValue: slots[place]) }
+    let folded: [UInt8] = text[range].map { $0 | caseBit }
+    return folded.withUnsafeBufferPointer { word -> WordID in enter(word, hash: hash, slot: place) }
   }
 
-  private mutating func enter(_ word: [UInt8], hash: UInt32, slot: Int) -> WordID {
+  /// The id of a word in folded form with its hash; enters it if it is new.
+  private mutating func intern(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordID {
+    let slot = slot(of: word, 0, hash)
+    if slots[slot] >= 0 { return WordID(rawValue: slots[slot]) }
+    return enter(word, hash: hash, slot: slot)
+  }
+
+  private mutating func enter(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, slot: Int) -> WordID {
     let index = append(word, hash: hash, slot: slot)
-    if let stem = Porter2.changedStem(of: word) {
-      let stemIndex = intern(folded: stem).rawValue
-      stems[Int(index)] = stemIndex
+    let stem: Int32? = Porter2.withStem(of: word) { stem in
+      guard let stem else { return nil }
+      return intern(stem, hash: WordHash(stem).value).rawValue
     }
+    if let stem { stems[Int(index)] = stem }
     return WordID(rawValue: index)
   }
 
   private func find(folded word: [UInt8]) -> WordID? {
-    let index = slots[slot(of: word, 0..<word.count, 0, WordHash(word).value)]
+    let index = word.withUnsafeBufferPointer { slots[slot(of: $0, 0, WordHash($0).value)] }
     return index < 0 ? nil : WordID(rawValue: index)
   }
 
-  /// The entry with these folded bytes; -1 where there is none.
-  private func index(of bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int32 {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let entry = slots[slot]
-      if hashes[Int(entry)] == hash {
-        let range = range(of: Int(entry))
-        if range.count == bytes.count, zip(range, bytes).allSatisfy({ arena[$0] == $1 }) { return entry }
-      }
-      slot = (slot + 1) & mask
-    }
-    return -1
-  }
-
-  private mutating func append(_ word: [UInt8], hash: UInt32, slot: Int) -> Int32 {
+  private mutating func append(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, slot: Int) -> Int32 {
     let index = Int32(truncatingIfNeeded: ends.count)
     arena.append(contentsOf: word)
     ends.append(UInt32(truncatingIfNeeded: arena.count))
@@ -166,26 +179,27 @@ public struct WordTable: Sendable {
 
   /// The slot that holds the word, or the empty one where it belongs.
   @inline(__always)
-  private func slot(of text: [UInt8], _ range: Range<Int>, _ caseBit: UInt8, _ hash: UInt32) -> Int {
+  private func slot(of word: UnsafeBufferPointer<UInt8>, _ caseBit: UInt8, _ hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if hashes[index] == hash, isEqual(index, text, range, caseBit) { return slot }
+      if hashes[index] == hash, isEqual(index, word, caseBit) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
   }
 
   @inline(__always)
-  private func isEqual(_ index: Int, _ text: [UInt8], _ range: Range<Int>, _ caseBit: UInt8) -> Bool {
-    var at = index == 0 ? 0 : Int(ends[index - 1])
-    guard Int(ends[index]) - at == range.count else { return false }
-    for offset in range {
-      if arena[at] != text[offset] | caseBit { return false }
-      at += 1
+  private func isEqual(_ index: Int, _ word: UnsafeBufferPointer<UInt8>, _ caseBit: UInt8) -> Bool {
+    let range = range(of: index)
+    guard range.count == word.count else { return false }
+    return arena.withUnsafeBufferPointer { bytes in
+      for offset in 0..<word.count where bytes[range.lowerBound + offset] != word[offset] | caseBit {
+        return false
+      }
+      return true
     }
-    return true
   }
 
   @inline(__always)
@@ -200,7 +214,7 @@ struct WordHash {
 
   init() {}
 
-  init(_ word: [UInt8]) { for byte in word { add(byte) } }
+  init(_ word: UnsafeBufferPointer<UInt8>) { for byte in word { add(byte) } }
 
   @inline(__always)
   mutating func add(_ byte: UInt8) { state = (state ^ UInt32(byte)) &* 0x0100_0193 }
