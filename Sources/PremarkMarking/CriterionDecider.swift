@@ -12,9 +12,10 @@ struct CriterionDecider {
 
   func decided(_ before: DecisionsSoFar) -> CriterionResult {
     let outcomes = requirementOutcomes(before)
+    let held = outcomes.map { $0.state == .held }
+    let level = self.level(held, before)
     var sofar = before
-    sofar.requirements = outcomes.map { $0.state == .held }
-    let level = self.level(outcomes.map { $0.state == .held }, sofar)
+    sofar.requirements += held
     let weights = zip(rule.requirements, outcomes).map { requirement, outcome in
       outcome.state == .held ? 2 * requirement.weight : outcome.state == .near ? requirement.weight : 0
     }
@@ -23,19 +24,18 @@ struct CriterionDecider {
     return CriterionResult(
       id: rule.id, title: rule.title, learningOutcome: rule.learningOutcome, markingPoint: rule.because,
       decision: level, score: all == 0 ? 0 : weights.reduce(0, +) * 5_000 / all,
-      refer: Referral(decider: self, outcomes: outcomes, level: level, sofar: sofar).reason,
+      refer: Referral(decider: self, outcomes: outcomes, level: level, before: before, sofar: sofar).reason,
       requirements: results, feedback: Feedback(rule: rule, level: level, outcomes: outcomes, bar: bar).text,
       assessorNote: rule.note, question: rule.question)
   }
 
-  /// The level alone, without evidence and words.
-  func level(_ before: DecisionsSoFar) -> Level {
+  /// Which requirements are held, without evidence and words.
+  func held(_ before: DecisionsSoFar) -> [Bool] {
     var sofar = before
-    sofar.requirements = []
     for requirement in tests.requirements {
       sofar.requirements.append(bar == nil && holds(requirement, sofar))
     }
-    return level(sofar.requirements, sofar)
+    return Array(sofar.requirements.dropFirst(before.requirements.count))
   }
 
   private func holds(_ tests: CompiledRequirement, _ sofar: DecisionsSoFar) -> Bool {
@@ -43,10 +43,10 @@ struct CriterionDecider {
     return tests.contradictedBy.map { !marker.evaluation.outcome(of: $0, sofar).holds } ?? true
   }
 
-  /// The level for requirements held or not.
-  func level(_ held: [Bool], _ sofar: DecisionsSoFar) -> Level {
-    var sofar = sofar
-    sofar.requirements = held
+  /// The level for requirements held or not, after the decisions made before this criterion.
+  func level(_ held: [Bool], _ before: DecisionsSoFar) -> Level {
+    var sofar = before
+    sofar.requirements += held
     let essential = zip(rule.requirements, held).filter { $0.0.isEssential }
     let count = essential.count { $0.1 }
     func holds(_ rule: CompiledCriterion.Rule, all: Int) -> Bool {
@@ -73,7 +73,6 @@ struct CriterionDecider {
   private func requirementOutcomes(_ sofar: DecisionsSoFar) -> [Outcome] {
     var outcomes: [Outcome] = []
     var sofar = sofar
-    sofar.requirements = []
     for (rule, tests) in zip(rule.requirements, tests.requirements) {
       let outcome = outcome(rule, tests, sofar)
       sofar.requirements.append(outcome.state == .held)

@@ -14,6 +14,7 @@ struct Feedback {
       return
         "What you describe belongs to another job, so it cannot be counted here. Use examples from your work in a"
         + " contact centre."
+    case .excluded(let says)?: return says
     case nil: break
     }
     var sentences = outcomes.filter { $0.state == .held }.compactMap { outcome in

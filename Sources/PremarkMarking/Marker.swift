@@ -25,10 +25,10 @@ struct Marker {
     for (number, criterion) in rules.criteria.enumerated() {
       let decided = CriterionDecider(marker: self, number: number, bar: bar).decided(sofar)
       sofar.levels[number] = decided.decision.rawValue
+      sofar.requirements += decided.requirements.map { $0.state == .held }
       criteria.append(decided)
       precondition(decided.id == criterion.id, "criteria out of order")
     }
-    sofar.requirements = []
     let text = evaluation.text
     var warnings = text.document.warnings
     if let bar { warnings.append(bar.warning) }
@@ -47,11 +47,13 @@ struct Marker {
     let bar = bar
     var levels: [Level] = []
     for number in rules.criteria.indices {
-      let level = CriterionDecider(marker: self, number: number, bar: bar).level(sofar)
+      let decider = CriterionDecider(marker: self, number: number, bar: bar)
+      let held = decider.held(sofar)
+      let level = decider.level(held, sofar)
+      sofar.requirements += held
       sofar.levels[number] = level.rawValue
       levels.append(level)
     }
-    sofar.requirements = []
     return (levels, rules.mistakes.map { isFound($0, sofar).found })
   }
 
@@ -68,8 +70,9 @@ struct Marker {
   private var bar: Bar? {
     if evaluation.evidenceWords < Self.blankWords { return .blank }
     let none = DecisionsSoFar(levels: [], requirements: [])
-    if let test = evaluation.rules.appliesUnless, evaluation.outcome(of: test, none).holds {
-      return .otherOccupation
+    for (rule, test) in zip(evaluation.rules.rules.unit.appliesUnless, evaluation.rules.appliesUnless)
+    where evaluation.outcome(of: test, none).holds {
+      return rule.says.map(Bar.excluded) ?? .otherOccupation
     }
     return nil
   }
@@ -98,6 +101,8 @@ struct Marker {
 /// Why a whole submission is no evidence.
 enum Bar: Sendable {
   case blank, otherOccupation
+  /// For a reason of the unit's own, in its words.
+  case excluded(String)
 
   var warning: ReadingWarning {
     switch self {
@@ -110,6 +115,7 @@ enum Bar: Sendable {
         code: "other-occupation",
         message:
           "Most of the work described belongs to another occupation, so it is no evidence for this unit.")
+    case .excluded(let says): ReadingWarning(code: "unit-does-not-apply", message: says)
     }
   }
 }

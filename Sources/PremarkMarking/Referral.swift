@@ -8,6 +8,9 @@ struct Referral {
   let decider: CriterionDecider
   let outcomes: [CriterionDecider.Outcome]
   let level: Level
+  /// What was decided before this criterion.
+  let before: DecisionsSoFar
+  /// The same with this criterion's requirements.
   let sofar: DecisionsSoFar
 
   /// The first reason that applies, in order of weight.
@@ -47,7 +50,7 @@ struct Referral {
       guard outcome.state == .held || outcome.state == .near else { continue }
       var turned = held
       turned[number].toggle()
-      if decider.level(turned, sofar) != level {
+      if decider.level(turned, before) != level {
         return outcome.state == .held
           ? "'\(outcome.rule.id)' is only just shown" : "'\(outcome.rule.id)' is only just missed"
       }

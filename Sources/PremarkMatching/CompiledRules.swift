@@ -28,8 +28,8 @@ public struct CompiledRules: Sendable {
   public internal(set) var mistakes: [CompiledMistake]
   /// The test of each tip; nil for one that always applies.
   public let tips: [CompiledTest?]
-  /// Where it holds the submission is no evidence for the unit.
-  public let appliesUnless: CompiledTest?
+  /// Where one holds the submission is no evidence for the unit; in the order of ``Unit/appliesUnless``.
+  public let appliesUnless: [CompiledTest]
   /// What a statement takes where its condition says nothing: the unit's default.
   let statementFilter: ClauseFilter
   let names: [String: Name]
@@ -41,7 +41,7 @@ public struct CompiledRules: Sendable {
     slots: [Slot],
     listNames: [String], groupNames: [[String]], indicators: [CompiledIndicator], passages: [CompiledPassage],
     items: [CompiledItem], criteria: [CompiledCriterion], mistakes: [CompiledMistake], tips: [CompiledTest?],
-    appliesUnless: CompiledTest?, statementFilter: ClauseFilter, names: [String: Name],
+    appliesUnless: [CompiledTest], statementFilter: ClauseFilter, names: [String: Name],
     spelling: SpellingCorrector, echo: EchoIndex
   ) {
     self.rules = rules

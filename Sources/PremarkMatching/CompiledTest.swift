@@ -10,7 +10,7 @@ public indirect enum CompiledTest: Sendable {
   case not(CompiledTest)
   /// The decision on a criterion, by index: at least, or below, a level (0 not met, 1 partly, 2 met).
   case criterion(Int, atLeast: Int?, below: Int?)
-  /// A requirement of the criterion at hand, by index.
+  /// A requirement, by number: those of all criteria in the order of the rule file.
   case requirement(Int, isHeld: Bool)
   /// More findings of the first than of the second.
   case outnumbers(CompiledThing, CompiledThing)
@@ -132,14 +132,28 @@ struct TestCompiler {
       guard let index = compiler.rules.criteria.firstIndex(where: { $0.id == id }) else { return .never }
       return .criterion(index, atLeast: Self.level(atLeast), below: Self.level(below))
     case .requirement(let id, let isHeld, _):
-      guard let index = criterion?.requirements.firstIndex(where: { $0.id == id }) else { return .never }
-      return .requirement(index, isHeld: isHeld)
+      guard let number = requirementNumber(id) else { return .never }
+      return .requirement(number, isHeld: isHeld)
     case .outnumbers(let a, let b, let location):
       let first = thing(.init(term: a, having: nil, different: nil, spreadDays: nil, location: location))
       return .outnumbers(
         first, thing(.init(term: b, having: nil, different: nil, spreadDays: nil, location: location)))
     case .words(let below): return .words(below: below)
     }
+  }
+
+  /// The criterion at hand first, then the first that has it.
+  private func requirementNumber(_ id: String) -> Int? {
+    var number = 0
+    var found: Int?
+    for other in compiler.rules.criteria {
+      if let place = other.requirements.firstIndex(where: { $0.id == id }) {
+        if other.id == criterion?.id { return number + place }
+        if criterion == nil, found == nil { found = number + place }
+      }
+      number += other.requirements.count
+    }
+    return found
   }
 
   private mutating func tests(_ parts: [Test]) -> [CompiledTest] {

@@ -38,7 +38,7 @@ public struct TestOutcome: Sendable {
 public struct DecisionsSoFar: Sendable {
   /// Level of each criterion by index (0 not met … 2 met); -1 where not yet decided.
   public var levels: [Int]
-  /// Whether each requirement of the criterion at hand is held.
+  /// Whether each requirement is held: those of all criteria decided so far, in the order of the rule file.
   public var requirements: [Bool]
 
   /// Makes one.

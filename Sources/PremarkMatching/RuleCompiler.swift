@@ -18,7 +18,7 @@ extension CompiledRules {
     let criteria = rules.criteria.map { tests.criterion($0) }
     let mistakes = rules.mistakes.map { tests.mistake($0) }
     let tips = rules.tips.map { tests.tip($0) }
-    let appliesUnless = rules.unit.appliesUnless.map { tests.test($0) }
+    let appliesUnless = rules.unit.appliesUnless.map { tests.test($0.test) }
     compiler = tests.compiler
     let statements = compiler.change(rules.unit.defaults).applied(to: .ofIndicators)
     compiler.compilePhrases()

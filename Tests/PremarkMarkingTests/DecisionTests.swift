@@ -97,6 +97,64 @@ struct DecisionTests {
     #expect(result.mistakes.map(\.found) == [true])
   }
 
+  @Test(arguments: [
+    ("a requirement of a later criterion, held", "We looked.", ["seen"], ["looked-tip"]),
+    ("not held", "My aim is one.", ["unseen"], []),
+    ("contradicted is not held", "We looked. Nothing moved.", ["unseen"], []),
+    (
+      "an earlier criterion's, with both", "My aim is one. My aim is two. We looked.", ["seen", "both"],
+      ["looked-tip"]
+    ),
+  ])
+  func mistakesAndTipsAskRequirements(_ why: String, _ text: String, _ mistakes: [String], _ tips: [String])
+    throws
+  {
+    let rules =
+      Self.rules + """
+        mistake unseen
+          title "Unseen"
+          when requirement looked is not held
+          says "Nobody looked."
+        mistake seen
+          title "Seen"
+          when requirement looked is held
+          says "Somebody looked."
+        mistake both
+          title "Both"
+          when requirement named is held, requirement looked is held
+          says "Both."
+        tip looked-tip
+          when requirement looked is held
+          says "Look again."
+
+        """
+    let result = try MarkingBench(rules).result(text + Self.filler)
+    let found = result.mistakes.filter { $0.found && $0.id != "no-review" }.map(\.id)
+    #expect(found == mistakes, "\(why)")
+    #expect(result.tips.map(\.id) == tips, "\(why)")
+  }
+
+  @Test(arguments: [
+    ("nothing bars", "We looked.", nil, nil),
+    ("without words of its own", "Nothing moved.", "other-occupation" as String?, nil),
+    (
+      "with words of its own", "The figure is 3.", "unit-does-not-apply",
+      "This is about figures." as String?
+    ),
+    ("the first that holds", "Nothing moved. The figure is 3.", "other-occupation", nil),
+  ])
+  func saysWhyTheUnitDoesNotApply(_ why: String, _ text: String, _ code: String?, _ feedback: String?) throws
+  {
+    let head = """
+      applies unless unmoved
+        applies unless measured says "This is about figures."
+      """
+    let result = try MarkingBench(Self.rules, head: head).result(text + Self.filler)
+    #expect(result.warnings.map(\.code) == (code.map { [$0] } ?? []), "\(why)")
+    if code != nil { #expect(result.criteria.allSatisfy { $0.decision == .notMet }, "\(why)") }
+    if let feedback { #expect(result.criteria[0].feedback == feedback, "\(why)") }
+  }
+
   @Test func theUnitsOwnWordingEarnsNothing() throws {
     let rules = """
       indicator linked

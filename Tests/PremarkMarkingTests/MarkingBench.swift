@@ -9,8 +9,10 @@ import PremarkText
 struct MarkingBench {
   let engine: Engine
 
-  /// - Parameter rules: statements below the unit's head.
-  init(_ rules: String) throws {
+  /// - Parameters:
+  ///   - rules: statements below the unit's head.
+  ///   - head: another line of the head.
+  init(_ rules: String, head: String = "") throws {
     let source = """
       language 1
       unit bench
@@ -18,6 +20,7 @@ struct MarkingBench {
         awarded by "Nobody"
         by default any voice, affirmed
         wording \(Self.wording)
+        \(head)
 
       """
     let file = RuleFile(path: "bench/unit.rules", text: Array((source + rules).utf8))

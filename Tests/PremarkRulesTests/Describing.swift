@@ -152,13 +152,17 @@ extension Example {
   }
 }
 
+extension Exclusion {
+  var described: String { test.described + (says.map { " '\($0)'" } ?? "") }
+}
+
 extension RuleSet {
   /// Everything the rules say, a line for each part, without places.
   var described: [String] {
     var lines = [
       "unit \(unit.id) \(unit.title) \(unit.awardedBy) \(unit.defaults.map(\.described)) \(unit.wording)"
     ]
-    lines.append("unless \(unit.appliesUnless?.described ?? "-")")
+    lines.append("unless \(unit.appliesUnless.map(\.described))")
     for list in wordLists {
       for group in list.groups {
         lines.append("\(list.name):\(group.name) \(group.phrases.map(\.described))")

@@ -14,6 +14,7 @@ struct StatementTests {
         uses         words-of-tests
         by default   own, affirmed or hypothetical, done or stronger
         applies unless <kpi> outnumbers <goal>
+        applies unless fewer than 9 words says "Too short."
         wording 00000002 ffffffff 00000001
         wording 0A1B2C3D
       """)
@@ -23,7 +24,7 @@ struct StatementTests {
       unit.id == "sample" && unit.title == "Manage your own \"growth\" \\"
         && unit.awardedBy == "City & Guilds")
     #expect(unit.defaults.map(\.described) == ["voice own", "polarity affirmedOrHypothetical", "done+"])
-    #expect(unit.appliesUnless?.described == "(<kpi> > <goal>)")
+    #expect(unit.appliesUnless.map(\.described) == ["(<kpi> > <goal>)", "(<9 words) 'Too short.'"])
     #expect(unit.wording == [[1, 2, 0xFFFF_FFFF], [0x0A1B_2C3D]])
   }
 

@@ -24,10 +24,12 @@ struct Explainer {
   }
 
   private func explain(_ rule: Criterion, _ number: Int) -> CriterionExplanation {
-    let decided = result.criteria[number]
     let essentials = rule.requirements.count { $0.isEssential }
-    let none = DecisionsSoFar(levels: [], requirements: [])
-    var tracer = Tracer(evaluation: evaluation, sofar: none)
+    let decided = result.criteria[number]
+    let levels = result.criteria.map { $0.decision.rawValue }
+    let held = result.criteria.flatMap { $0.requirements.map { $0.state == .held } }
+    var tracer = Tracer(
+      evaluation: evaluation, sofar: DecisionsSoFar(levels: levels, requirements: held))
     var requirements: [RequirementExplanation] = []
     for (place, requirement) in rule.requirements.enumerated() {
       let tests = evaluation.rules.criteria[number].requirements[place]

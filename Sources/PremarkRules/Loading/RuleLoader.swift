@@ -67,7 +67,7 @@ extension RuleParser {
   fileprivate var ruleSet: RuleSet {
     let none = RuleLocation(file: 0, span: Span(0, 0))
     let nothing = Unit(
-      id: "", title: "", awardedBy: "", defaults: [], appliesUnless: nil, wording: [], location: none)
+      id: "", title: "", awardedBy: "", defaults: [], appliesUnless: [], wording: [], location: none)
     return RuleSet(
       files: files, unit: unit ?? nothing, wordLists: wordLists, passages: passages, indicators: indicators,
       items: items, criteria: criteria, mistakes: mistakes, tips: tips)

@@ -66,6 +66,20 @@ public struct RuleLocation: Sendable, Hashable {
   }
 }
 
+/// Why a whole submission is no evidence for a unit.
+public struct Exclusion: Sendable {
+  /// Holds where the unit does not apply.
+  public let test: Test
+  /// What learner and assessor are told; nil for the words about another occupation.
+  public let says: String?
+
+  /// Makes an exclusion.
+  public init(test: Test, says: String?) {
+    self.test = test
+    self.says = says
+  }
+}
+
 /// What stands at the top of a unit's file.
 public struct Unit: Sendable {
   /// Its name.
@@ -76,8 +90,8 @@ public struct Unit: Sendable {
   public let awardedBy: String
   /// Filters of every indicator and statement that does not say otherwise.
   public let defaults: [Filter]
-  /// Holds where the submission is no evidence for this unit at all (another occupation).
-  public let appliesUnless: Test?
+  /// Where one of these holds the submission is no evidence for this unit at all; the first that does is told.
+  public let appliesUnless: [Exclusion]
   /// Echo: for each sentence of the unit's own wording the sorted FNV-1a 32-bit hashes of its content stems.
   public let wording: [[UInt32]]
   /// Where its name stands.
@@ -85,7 +99,7 @@ public struct Unit: Sendable {
 
   /// Makes a unit.
   public init(
-    id: String, title: String, awardedBy: String, defaults: [Filter], appliesUnless: Test?,
+    id: String, title: String, awardedBy: String, defaults: [Filter], appliesUnless: [Exclusion],
     wording: [[UInt32]],
     location: RuleLocation
   ) {

@@ -3,7 +3,8 @@ import PremarkText
 extension RuleParser {
   static let unitProperties = [
     PropertyRule("title"), PropertyRule("awarded", "by"), PropertyRule("uses", repeats: true),
-    PropertyRule("by", "default"), PropertyRule("applies", "unless"), PropertyRule("wording", repeats: true),
+    PropertyRule("by", "default"), PropertyRule("applies", "unless", repeats: true),
+    PropertyRule("wording", repeats: true),
   ]
 
   /// `unit NAME` and what stands under it.
@@ -18,7 +19,7 @@ extension RuleParser {
     var title = ""
     var awardedBy = ""
     var defaults: [Filter] = []
-    var appliesUnless: Test?
+    var appliesUnless: [Exclusion] = []
     var wording: [[UInt32]] = []
     var seen = SeenProperties()
     readProperties(statement.properties, of: "unit", file: file, allowed: Self.unitProperties, seen: &seen) {
@@ -27,7 +28,7 @@ extension RuleParser {
       case "title": title = try parser.onlyText()
       case "awarded by": awardedBy = try parser.onlyText()
       case "by default": defaults = try parser.filters()
-      case "applies unless": appliesUnless = try parser.onlyTest()
+      case "applies unless": appliesUnless.append(try parser.exclusion())
       case "wording": wording.append(try parser.hashes())
       default: break  // `uses` is the loader's.
       }
@@ -38,6 +39,14 @@ extension RuleParser {
       id: named?.name ?? "", title: title, awardedBy: awardedBy, defaults: defaults,
       appliesUnless: appliesUnless,
       wording: wording, location: location)
+  }
+
+  /// A test, and perhaps `says "…"`.
+  private mutating func exclusion() throws(ParseFailure) -> Exclusion {
+    let test = try test()
+    if cursor.take("says") { return Exclusion(test: test, says: try onlyText()) }
+    try cursor.expectEnd("',', 'and', 'or', 'says' or the end of the line")
+    return Exclusion(test: test, says: nil)
   }
 
   /// `vocabulary NAME`, whose only property is `uses`.
