@@ -24,6 +24,23 @@ extension SentenceRow {
       "a KPI at the end", "I improved my A.H.T. I am happy.", ["I improved my A.H.T.", "I am happy."]),
     SentenceRow(whole: "short month", "We met on 3 Feb. 2026 in Leeds."),
     SentenceRow(
+      "short month at a line break",
+      "Agreed the lunch sheet with Mateusz on 4 Feb.\nFinn, 11 February (follow-up).",
+      ["Agreed the lunch sheet with Mateusz on 4 Feb.", "Finn, 11 February (follow-up)."]),
+    SentenceRow(
+      "short month before a figure", "Review 4 Feb.\n11 February, follow-up.",
+      ["Review 4 Feb.", "11 February, follow-up."]),
+    SentenceRow(
+      "an abbreviation at a line break", "I used email, chat etc.\nTom agreed.",
+      ["I used email, chat etc.", "Tom agreed."]),
+    SentenceRow(
+      "a title at a line break", "I was seen by Mr.\nHill on Monday.", ["I was seen by Mr. Hill on Monday."]),
+    SentenceRow(
+      "a wrapped abbreviation", "The course runs for approx.\nthree weeks in all.",
+      ["The course runs for approx. three weeks in all."]),
+    SentenceRow(
+      "a full stop and small letters at a line break", "it melts.\nit cools.", ["it melts.", "it cools."]),
+    SentenceRow(
       "full month", "We met in February. Kev was there.", ["We met in February.", "Kev was there."]),
     SentenceRow(whole: "weekday after the hour", "The review is at 2 p.m. Monday."),
     SentenceRow(

@@ -92,14 +92,13 @@ extension LineBreaks {
     _ above: Line, _ line: Line, _ stopsLater: Bool, _ scanner: SentenceScanner
   ) -> Bool {
     if line.isAfterBlank || opensItem(line, scanner) || isLabelled(line, scanner) { return true }
-    if endsInStop(above, scanner) { return false }
+    if endsInStop(above, scanner) { return endsInAbbreviation(above, line, scanner) }
     if expectsMore(above, scanner) { return false }
     switch begins(line, scanner) {
     case .capital, .number: return true
     case .mark: return false
     case .lower:
-      let length = scanner.tokens[above.end - 1].span.end - scanner.tokens[above.first].span.start
-      return !stopsLater && length < wrappedLength
+      return !stopsLater && length(above, scanner) < wrappedLength
     }
   }
 
@@ -130,6 +129,26 @@ extension LineBreaks {
     var last = line.end - 1
     while last > line.first, scanner.isCloser(last) { last -= 1 }
     return scanner.isTerminal(last)
+  }
+
+  /// "… on 4 Feb.⏎Finn, 11 February": where the stop alone would not tell, the line break does.
+  private static func endsInAbbreviation(_ above: Line, _ line: Line, _ scanner: SentenceScanner) -> Bool {
+    let stop = above.end - 1
+    guard stop > above.first, scanner.isStop(stop), scanner.isTouching(stop) else { return false }
+    let word = stop - 1
+    switch Abbreviation(scanner.key(word), isCapitalised: scanner.tokens[word].isCapitalised) {
+    case .none, .title, .inner, .numbered: return false
+    case .closing, .unit: break
+    }
+    switch begins(line, scanner) {
+    case .capital: return true
+    case .number: return length(above, scanner) < wrappedLength
+    case .lower, .mark: return false
+    }
+  }
+
+  private static func length(_ line: Line, _ scanner: SentenceScanner) -> Int {
+    scanner.tokens[line.end - 1].span.end - scanner.tokens[line.first].span.start
   }
 
   private static func expectsMore(_ line: Line, _ scanner: SentenceScanner) -> Bool {
