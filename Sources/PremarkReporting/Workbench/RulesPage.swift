@@ -66,10 +66,11 @@ extension RulesPage {
           .text("Unless a rule says otherwise, only clauses count that are: "), .code(filters), .text("."),
         ]))
     }
-    if let test = rules.unit.appliesUnless {
+    for exclusion in rules.unit.appliesUnless {
       add(
         .paragraph([
-          .text("A submission is no evidence for this unit where: "), .code(test.written), .text("."),
+          .text("A submission is no evidence for this unit where: "), .code(exclusion.test.written),
+          .text(exclusion.says.map { ". " + $0 } ?? "."),
         ]))
     }
   }
