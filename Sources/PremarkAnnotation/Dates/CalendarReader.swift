@@ -6,10 +6,10 @@ extension BlockReader {
     guard mayStartCalendar(index) else { return nil }
     if let taken = dateRange(at: index) { return taken }
     if let taken = sharedMonth(at: index) { return taken }
+    if let found = holiday(at: index) ?? weekdayOfMonth(at: index) { return found }
     if let found = partOfPeriod(at: index) { return Taken(.date, found.range, .date(found.date)) }
     if let taken = period(at: index) { return taken }
     if let found = date(at: index) { return Taken(.date, found.range, .date(found.date)) }
-    if let found = holiday(at: index) { return found }
     return dayOfKnownMonth(at: index)
   }
 
@@ -21,7 +21,7 @@ extension BlockReader {
     case .word:
       let meaning = lexeme.meaning
       return meaning.month > 0 || meaning.weekday > 0 || meaning.ordinal > 0 || meaning.cardinal >= 20
-        || meaning.unit == .week || meaning.keyword != .none
+        || meaning.unit == .week || meaning.keyword != .none || meaning.traits.contains(.feast)
     }
   }
 
@@ -134,7 +134,7 @@ extension BlockReader {
     return Taken(found, end: last.end)
   }
 
-  // MARK: Days without a month, feasts
+  // MARK: Days without a month
 
   /// "on the 28th", "Friday 26th": a day whose month has to be known from before.
   private func dayOfKnownMonth(at index: Int) -> Taken? {
@@ -157,62 +157,6 @@ extension BlockReader {
     case .on, .by, .until, .before, .since, .from, .after: return true
     case .and, .to: return self[before - 1].meaning.keyword == .suffix
     default: return false
-    }
-  }
-
-  /// "Christmas 2026", "by Easter", "New Year's Eve": with a year or after a preposition of time only.
-  private func holiday(at index: Int) -> Taken? {
-    guard let (end, kind) = holidayName(at: index) else { return nil }
-    let year = self.year(at: end, allowsShort: false)
-    guard year != nil || isTimed(index) || kind.isDay else { return nil }
-    let range = index..<(year?.end ?? end)
-    switch kind {
-    case .fixed(let month, let day, _):
-      return Taken(.date, range, .date(CalendarDate(year: year?.value, month: month, day: day)))
-    case .easter(let offset, _):
-      if let year { return Taken(.date, range, .date(CalendarDate.easter(year.value).adding(days: offset))) }
-      return Taken(.date, range, pending: .easter(offset: offset))
-    }
-  }
-
-  private enum Holiday {
-    /// Month, day; true where the name is of one day only.
-    case fixed(Int, Int, Bool)
-    case easter(Int, Bool)
-
-    var isDay: Bool {
-      switch self {
-      case .fixed(_, _, let isDay), .easter(_, let isDay): isDay
-      }
-    }
-  }
-
-  private func holidayName(at index: Int) -> (Int, Holiday)? {
-    let isDay = self[index + 1].meaning.unit == .day
-    switch keyword(index) {
-    case .christmas:
-      if keyword(index + 1) == .eve { return (index + 2, .fixed(12, 24, true)) }
-      return isDay ? (index + 2, .fixed(12, 25, true)) : (index + 1, .fixed(12, 25, false))
-    case .boxing: return isDay ? (index + 2, .fixed(12, 26, true)) : nil
-    case .new where self[index].isCapitalised && self[index + 1].meaning.unit == .year:
-      if keyword(index + 2) == .eve { return (index + 3, .fixed(12, 31, true)) }
-      return self[index + 2].meaning.unit == .day
-        ? (index + 3, .fixed(1, 1, true)) : (index + 2, .fixed(1, 1, false))
-    case .good: return self[index + 1].meaning.weekday == 5 ? (index + 2, .easter(-2, true)) : nil
-    case .easter:
-      switch self[index + 1].meaning.weekday {
-      case 7: return (index + 2, .easter(0, true))
-      case 1: return (index + 2, .easter(1, true))
-      default: return (index + 1, .easter(0, false))
-      }
-    default: return nil
-    }
-  }
-
-  private func isTimed(_ index: Int) -> Bool {
-    switch keyword(index - 1) {
-    case .by, .before, .until, .since, .after: true
-    default: keyword(index - 1) == .the && keyword(index - 2) == .by
     }
   }
 }

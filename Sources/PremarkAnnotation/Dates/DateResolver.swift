@@ -107,12 +107,9 @@ private struct State {
       if let day = reference, let current = day.weekday {
         item.value = .date(day.adding(days: (weekday - current + 6) % 7 + 1))
       }
-    case .easter(let offset):
-      if let year = reference?.year {
-        item.value = .date(CalendarDate.easter(year).adding(days: offset))
-      } else if item.kind == .date {
-        return nil
-      }
+    case .feast(let feast):
+      let month = CalendarDate(year: nil, month: feast.month, day: nil)
+      item.value = .date(withYear(month).year.flatMap { feast.date(in: $0) } ?? month)
     }
     return item
   }

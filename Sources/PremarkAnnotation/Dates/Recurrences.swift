@@ -21,6 +21,7 @@ extension BlockReader {
     case .a, .per: return endsQuantity(index) ? perUnit(from: index, at: index) : nil
     default: break
     }
+    if let taken = weekdayOfEveryMonth(at: index) { return taken }
     if isPluralDay(index) { return recurring(.week, 1, index..<index + 1) }
     return numbered(at: index)
   }
@@ -28,6 +29,23 @@ extension BlockReader {
   private func recurring(_ unit: TimeUnit, _ count: Int, _ range: Range<Int>) -> Taken? {
     guard let period = unit.period(count) else { return nil }
     return Taken(.recurrence, range, .period(period))
+  }
+
+  /// "the first Monday of the month", "the last Friday of each month".
+  private func weekdayOfEveryMonth(at index: Int) -> Taken? {
+    let ordinal = self[index].meaning.ordinal
+    let isSuffixed = self[index].isInteger && isGlued(index + 1) && keyword(index + 1) == .suffix
+    guard keyword(index) == .last || (1...4).contains(ordinal) || isSuffixed else { return nil }
+    let day = isSuffixed ? index + 2 : index + 1
+    guard self[day].meaning.weekday > 0, keyword(day + 1) == .of || keyword(day + 1) == .in else {
+      return nil
+    }
+    switch keyword(day + 2) {
+    case .the, .each, .every, .a: break
+    default: return nil
+    }
+    guard self[day + 3].meaning.unit == .month else { return nil }
+    return recurring(.month, 1, index..<day + 4)
   }
 
   private func isPluralDay(_ index: Int) -> Bool {

@@ -27,8 +27,8 @@ enum Pending: Equatable {
   case weekday(Int)
   /// A date without a year: the first one from the reference day on.
   case nextOccurrence(CalendarDate)
-  /// Easter of the year of the reference day, some days off.
-  case easter(offset: Int)
+  /// A feast without a year: the first from the reference day on.
+  case feast(Feast)
 }
 
 /// What is known of a block before its words are read.
@@ -127,7 +127,7 @@ struct BlockReader {
     let meaning = lexeme.meaning
     return meaning.keyword != .none || meaning.cardinal >= 0 || meaning.unit != .none || meaning.month > 0
       || meaning.weekday > 0 || meaning.ordinal > 0 || meaning.traits.contains(.numbered)
-      || lexeme.isUpperCase
+      || lexeme.isUpperCase || meaning.traits.contains(.feast)
       || lexeme.span.count == 1 || isGluedToMark(lexeme)
   }
 

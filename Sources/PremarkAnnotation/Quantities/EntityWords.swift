@@ -7,6 +7,15 @@ enum EntityWords {
     enterUnits(&builder)
     enterGrammar(&builder)
     enterFunctionWords(&builder)
+    for (name, _, _) in Feast.names {
+      let first = Array(name.utf8.prefix { $0 != 0x20 })
+      builder.mark(String(decoding: first, as: UTF8.self), .feast)
+      // "Valentine's" and "valentines" are two words to the table.
+      if first.count > 3, first.last == 0x73 {
+        builder.mark(String(decoding: first.dropLast() + [0x27, 0x73], as: UTF8.self), .feast)
+      }
+    }
+    builder.mark("hallowe'en", .feast)
   }
 
   private static func enterCalendar(_ builder: inout MeaningBuilder) {
@@ -103,8 +112,7 @@ enum EntityWords {
       ("my our your his her their its", .possessive), ("spring", .spring), ("summer", .summer),
       ("autumn", .autumn), ("winter", .winter), ("financial fiscal tax fy", .financial),
       ("academic", .academic),
-      ("easter", .easter), ("christmas xmas", .christmas), ("boxing", .boxing), ("eve", .eve), ("new", .new),
-      ("good", .good), ("st nd rd th", .suffix), ("am", .am), ("pm", .pm), ("o'clock oclock", .oclock),
+      ("st nd rd th", .suffix), ("am", .am), ("pm", .pm), ("o'clock oclock", .oclock),
       ("past", .past), ("x", .x), ("w", .w), ("c", .c), ("e", .e), ("weekly", .weekly),
       ("fortnightly biweekly", .fortnightly), ("monthly", .monthly), ("quarterly", .quarterly),
       ("yearly annually annual", .yearly), ("daily nightly", .daily), ("halved halve halving", .halved),

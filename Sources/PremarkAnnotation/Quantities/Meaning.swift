@@ -68,7 +68,7 @@ enum Keyword: UInt8 {
     alternate
   case once, twice, times, time, commencing, ending, half, dozen, couple, hundred, thousand, million, cent
   case percent, points, pounds, pence, p, euros, dollars, k, out, up, down, was, now, possessive
-  case spring, summer, autumn, winter, financial, academic, easter, christmas, boxing, eve, new, good, suffix
+  case spring, summer, autumn, winter, financial, academic, suffix
   case am, pm, oclock, past, x, w, c, e, weekly, fortnightly, monthly, quarterly, yearly, daily, halved,
     doubled
   case trebled, used, working, endOfMonth, endOfYear, number, meeting, scale, then, web, who, through,
@@ -118,6 +118,8 @@ struct Traits: OptionSet {
   static let pronoun = Traits(rawValue: 1 << 19)
   /// A verb that another follows: "can coach" is no coach.
   static let modal = Traits(rawValue: 1 << 21)
+  /// The first word of the name of a feast.
+  static let feast = Traits(rawValue: 1 << 22)
   /// A preposition in front of a place.
   static let beforePlace = Traits(rawValue: 1 << 20)
 }

@@ -57,6 +57,27 @@ struct DateTests {
     ("Easter", "Easter 2026", "2026-04-05"), ("Easter, late", "Easter 2011", "2011-04-24"),
     ("Good Friday", "Good Friday 2026", "2026-04-03"), ("Easter Monday", "Easter Monday 2025", "2025-04-21"),
     ("Boxing Day", "Boxing Day 2026", "2026-12-26"), ("New Year's Eve", "New Year's Eve", "--12-31"),
+    ("New Years Day", "New Years Day 2027", "2027-01-01"), ("Xmas Eve", "Xmas Eve", "--12-24"),
+    ("St Andrew's Day", "St Andrew's Day", "--11-30"), ("curly apostrophe", "St Andrew’s Day", "--11-30"),
+    ("full stop", "St. David's Day 2026", "2026-03-01"), ("Valentine's", "Valentine's Day", "--02-14"),
+    ("May Day", "May Day", "--05-01"), ("Burns Night", "Burns Night 2026", "2026-01-25"),
+    ("Hallowe'en", "Hallowe'en", "--10-31"), ("All Souls'", "All Souls' Day", "--11-02"),
+    ("Bonfire Night", "Bonfire Night", "--11-05"), ("Easter Saturday", "Easter Saturday 2026", "2026-04-04"),
+    ("Shrove Tuesday", "Shrove Tuesday 2026", "2026-02-17"),
+    ("Mothering Sunday", "Mothering Sunday 2026", "2026-03-15"),
+    ("Mother's Day", "Mother's Day 2026", "2026-03-15"), ("Father's Day", "Father's Day 2026", "2026-06-21"),
+    ("Whit Monday", "Whit Monday 2026", "2026-05-25"), ("Whit Friday", "Whit Friday 2026", "2026-05-29"),
+    ("May Day bank holiday", "May Day bank holiday 2026", "2026-05-04"),
+    ("early May", "early May bank holiday 2026", "2026-05-04"),
+    ("spring bank holiday", "spring bank holiday 2026", "2026-05-25"),
+    ("August bank holiday", "August bank holiday 2026", "2026-08-31"),
+    ("Remembrance Sunday", "Remembrance Sunday 2026", "2026-11-08"),
+    ("Black Friday", "Black Friday 2026", "2026-11-27"),
+    ("last Friday", "last Friday of August 2026", "2026-08-28"),
+    ("second Tuesday", "second Tuesday in March 2026", "2026-03-10"),
+    ("third Thursday", "3rd Thursday of October 2026", "2026-10-15"),
+    ("last Friday, no year", "last Friday of August", "--08"), ("Easter, no year", "Easter Saturday", "--04"),
+    ("Whit, no year", "Whit Monday", "--05"),
   ])
   func readsADate(_ why: String, _ text: String, _ value: String) {
     let day = text.replacing("10:55 on ", with: "")
@@ -82,6 +103,9 @@ struct DateTests {
     ("sun", "The sun shone."), ("second", "The second call was good."),
     ("ordinal with a noun", "On the 3rd call I rang."),
     ("question", "May I ask?"), ("age plan", "A 30/60/90 plan."), ("percentages", "From 12% to 14%."),
+    ("last Friday", "I rang last Friday of all days."), ("first Monday", "The first Monday was hard."),
+    ("a new year", "It was a new year for me."), ("Whit, a name", "I met Whit there."),
+    ("good", "It was a good day."), ("black", "The black folder is mine."),
     ("decimal", "My score is 4.12 now."), ("spring", "I sprang to it like a spring."),
   ])
   func findsNoDate(_ why: String, _ text: String) {
@@ -132,6 +156,18 @@ struct DateTests {
     ),
     ("score cued as a date", "Workshop completed 12/3, then 4/5.", ["date [12/3] --03-12"]),
     ("cue", "To be done by 5/6.", ["date [5/6] --06-05"]),
+    (
+      "a feast in the document's year", "Agreed 3 March 2026; done Easter Saturday.",
+      ["date [3 March 2026] 2026-03-03", "date [Easter Saturday] 2026-04-04"]
+    ),
+    (
+      "a feast of the year after", "Agreed 3 November 2025, to be done on Good Friday.",
+      ["date [3 November 2025] 2025-11-03", "date [Good Friday] 2026-04-03"]
+    ),
+    (
+      "a weekday of a month", "Agreed 3 March 2026 for the last Friday of August.",
+      ["date [3 March 2026] 2026-03-03", "date [last Friday of August] 2026-08-28"]
+    ),
     ("person of that name", "April said I did well. With April it is easy.", []),
   ])
   func readsDatesByWhatIsAroundThem(_ why: String, _ text: String, _ values: [String]) {
