@@ -12,13 +12,37 @@ indirect enum CompiledCondition: Sendable {
   /// A clause that passes the filter at hand: what a row of filters without a term asks for.
   case clause
   case atLeast(Int, CompiledTerm, Different?)
+  /// At least n findings, anywhere, that belong to the item at hand.
+  case linked(Int, CompiledTerm)
+  case compared(CompiledComparison)
+  /// Both near enough, and near each a word of the slot's list that is the same for both.
+  case about(CompiledCondition, CompiledCondition, Within, slot: Int)
+}
+
+/// A ``ValueComparison`` with its names resolved.
+struct CompiledComparison: Sendable {
+  let first: CompiledTerm
+  let relation: ValueComparison.Relation
+  let second: CompiledTerm
+  /// The passages or items among which the second value is looked for; nil for the same stretch.
+  let place: (order: ValueComparison.Place.Order, name: CompiledTerm)?
+  /// The slot of which the same word must stand near both.
+  let about: Int?
+  /// The slot of the list `less-is-better`; nil where no such list is in reach.
+  let lessIsBetter: Int?
+
+  /// Without the same word near both.
+  var withoutAbout: CompiledComparison {
+    CompiledComparison(
+      first: first, relation: relation, second: second, place: place, about: nil, lessIsBetter: lessIsBetter)
+  }
 }
 
 extension CompiledCondition {
   /// True where something has to be there for it to hold, not only to be missing.
   var isPositive: Bool {
     switch self {
-    case .term, .atLeast, .clause: true
+    case .term, .atLeast, .clause, .linked, .compared, .about: true
     case .not: false
     case .filtered(let inner, _): inner.isPositive
     case .together(let a, let b, _): a.isPositive || b.isPositive
@@ -81,6 +105,8 @@ struct CompiledItem: Sendable {
   }
   let id: String
   let sources: [(source: Source, having: CompiledCondition?)]
+  /// Slots by whose words other things are known to belong to an item.
+  let knownBy: [Int]
   let countsWhen: CompiledCondition?
   let parts: [(name: String, condition: CompiledCondition)]
 }

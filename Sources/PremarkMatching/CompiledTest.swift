@@ -214,8 +214,9 @@ struct TestCompiler {
     case .term(.reference(let reference), _): names.append(reference.name)
     case .term: break
     case .all(let parts), .any(let parts): for part in parts { collectNames(part, into: &names) }
-    case .not, .atLeast: break
-    case .together(let a, let b, _):
+    case .linked(_, .named(let name), _): names.append(name)
+    case .not, .atLeast, .linked, .compared: break
+    case .together(let a, let b, _), .about(let a, let b, _, _):
       collectNames(a, into: &names)
       collectNames(b, into: &names)
     case .filtered(let inner, _): collectNames(inner, into: &names)

@@ -49,6 +49,9 @@ extension Evaluation {
       guard wanted.count >= count else { return false }
       hits += wanted
       return true
+    case .linked(let count, let term): return holdLinked(count, term, place, &hits)
+    case .compared(let comparison): return holdsComparison(comparison, place, &hits)
+    case .about(let a, let b, let within, let slot): return holdAbout(a, b, within, slot, place, &hits)
     }
   }
 
@@ -283,7 +286,7 @@ extension Evaluation {
   }
 
   /// Where a condition's words stand: each finding of a term, the hull of anything larger in each sentence.
-  private func places(of condition: CompiledCondition, _ place: Place) -> [Hit] {
+  func places(of condition: CompiledCondition, _ place: Place) -> [Hit] {
     switch condition {
     case .term(let term): return all(of: term, place)
     case .any(let parts): return parts.flatMap { places(of: $0, place) }
@@ -362,7 +365,8 @@ extension Evaluation {
     switch condition {
     case .term(let term), .atLeast(_, let term, _): return anchors(term, stretch)
     case .filtered(let inner, _): return anchors(inner, stretch)
-    case .not, .clause: return nil
+    case .not, .clause, .linked: return nil
+    case .compared(let comparison): return anchors(comparison.first, stretch)
     case .all(let parts):
       var best: [Int]?
       for part in parts {
@@ -371,7 +375,7 @@ extension Evaluation {
         if candidate.isEmpty { break }
       }
       return best
-    case .together(let a, let b, _):
+    case .together(let a, let b, _), .about(let a, let b, _, _):
       guard let left = anchors(a, stretch) else { return anchors(b, stretch) }
       guard !left.isEmpty, let right = anchors(b, stretch) else { return left }
       return left.count <= right.count ? left : right

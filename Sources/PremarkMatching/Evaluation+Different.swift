@@ -43,7 +43,7 @@ extension Evaluation {
   }
 
   /// Dates that begin in a stretch, by start.
-  private func dates(in stretch: Range<Int>) -> [CalendarDate] {
+  func dates(in stretch: Range<Int>) -> [CalendarDate] {
     var result: [CalendarDate] = []
     for entity in text.entities where stretch.contains(entity.tokens.lowerBound) {
       if case .date(let date) = entity.value { result.append(date) }
@@ -56,7 +56,7 @@ extension Evaluation {
   }
 
   /// Days since 1 March of year 0, a date without a year in the year most dates of the document have.
-  private func dayNumber(_ date: CalendarDate) -> Int? {
+  func dayNumber(_ date: CalendarDate) -> Int? {
     guard let month = date.month else { return nil }
     let year = date.year ?? usualYear
     let (y, m) = month > 2 ? (year, month - 3) : (year - 1, month + 9)

@@ -26,7 +26,10 @@ extension Evaluation {
       var place = everywhere
       place.stretch = stretch
       var hits: [Hit] = []
-      guard holds(alternative.condition, place, &hits), let hull = Self.hull(hits) else { continue }
+      guard holds(alternative.condition, place, &hits) else { continue }
+      // what a value is compared with may stand elsewhere: it is cited, and no part of the finding
+      let inside = hits.filter { $0.tokens.overlaps(stretch) }
+      guard let hull = Self.hull(inside) ?? Self.hull(hits) else { continue }
       findings.append(Finding(tokens: hull, stretch: stretch, hits: hits))
     }
     return findings
@@ -39,13 +42,13 @@ extension Evaluation {
     case .all(let parts):
       guard let first = parts.first else { return [] }
       return leads(first, place)
-    case .together(let first, _, _): return leads(first, place)
+    case .together(let first, _, _), .about(let first, _, _, _): return leads(first, place)
     case .any(let parts): return parts.flatMap { leads($0, place) }
     case .filtered(let inner, let change):
       var narrowed = place
       narrowed.filter = change.applied(to: place.filter)
       return leads(inner, narrowed)
-    case .term, .not, .atLeast, .clause: return []
+    case .term, .not, .atLeast, .clause, .linked, .compared: return []
     }
   }
 

@@ -224,13 +224,14 @@ extension Evaluation {
     let block = index.blockOf[finding.tokens.lowerBound]
     if block == index.blockOf[finding.tokens.upperBound - 1] {
       return [Hit(tokens: finding.tokens, rule: rule, group: group)]
+        + finding.hits.filter { !$0.tokens.overlaps(finding.tokens) }
     }
     return finding.hits.enumerated().map { at, hit in
       Hit(tokens: hit.tokens, rule: rule, group: at == 0 ? group : hit.group)
     }
   }
 
-  private func candidates(_ term: CompiledTerm) -> [Counted] {
+  func candidates(_ term: CompiledTerm) -> [Counted] {
     switch term {
     case .indicator(let number):
       return findings(ofIndicator: number).map { finding in

@@ -49,6 +49,10 @@ public final class Evaluation {
   /// False in the naive twin, which asks every stretch.
   let usesAnchors: Bool
   private var headed: [Int: [Bool]] = [:]
+  /// What belongs to which item, by item and term.
+  var linkIndexes: [String: LinkIndex] = [:]
+  /// Values of passages and items in their order, by term and name.
+  var orderedValues: [String: OrderedValues] = [:]
 
   /// - Parameters:
   ///   - rules: the compiled rules whose words the text was annotated with.

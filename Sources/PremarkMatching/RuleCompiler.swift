@@ -178,7 +178,30 @@ extension RuleCompiler {
       return .filtered(compiled.isPositive ? compiled : .all([.clause, compiled]), change)
     case .atLeast(let count, let term, let different, _):
       return .atLeast(count, self.term(term, item: item), different)
+    case .linked(let count, let term, _): return .linked(count, self.term(term, item: nil))
+    case .compared(let comparison, _): return .compared(self.comparison(comparison, item: item))
+    case .about(let a, let b, let within, let reference):
+      let first = self.condition(a, item: item)
+      let second = self.condition(b, item: item)
+      return .about(first, second, within, slot: slot(reference))
     }
+  }
+
+  private mutating func comparison(_ comparison: ValueComparison, item: Int?) -> CompiledComparison {
+    let first = term(comparison.first, item: item)
+    let second = term(comparison.second, item: item)
+    var place: (order: ValueComparison.Place.Order, name: CompiledTerm)?
+    if let other = comparison.place { place = (other.order, term(.named(other.name), item: nil)) }
+    var less: Int?
+    if comparison.relation == .better || comparison.relation == .worse {
+      let list = Reference(name: "less-is-better", group: nil)
+      if lists.contains(where: { $0.name == list.name }) { less = slot(list) }
+    }
+    var about: Int?
+    if let reference = comparison.about { about = slot(reference) }
+    return CompiledComparison(
+      first: first, relation: comparison.relation, second: second, place: place, about: about,
+      lessIsBetter: less)
   }
 
   private mutating func conditions(_ parts: [Condition], _ item: Int?) -> [CompiledCondition] {
@@ -230,7 +253,9 @@ extension RuleCompiler {
     if let condition = rule.countsWhen { counts = self.condition(condition, item: index) }
     var parts: [(name: String, condition: CompiledCondition)] = []
     for part in rule.parts { parts.append((part.name, condition(part.condition, item: index))) }
-    return CompiledItem(id: rule.id, sources: sources, countsWhen: counts, parts: parts)
+    var known: [Int] = []
+    for reference in rule.knownBy { known.append(slot(reference)) }
+    return CompiledItem(id: rule.id, sources: sources, knownBy: known, countsWhen: counts, parts: parts)
   }
 
   private mutating func source(_ source: ItemRule.Source) -> CompiledItem.Source? {

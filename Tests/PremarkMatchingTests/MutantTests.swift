@@ -31,6 +31,17 @@ struct MutantTests {
       ["2 <kpi> instead of 3", "without 'different' before '<kpi>'"]
     ),
     (
+      "values compared", "clause <percentage> better than <percentage> about the same <kpi>",
+      ["without 'better than <percentage>'", "without 'about the same <kpi>'"]
+    ),
+    (
+      "about the same", "block <kpi> with (<date> or <money>) about the same <kpi>",
+      [
+        "without 'about the same <kpi>'", "without the alternative '<date>'",
+        "without the alternative '<money>'",
+      ]
+    ),
+    (
       "not is dropped whole", "clause <kpi>, not (<date> and <money>)",
       ["without '<kpi>'", "without 'not (<date> and <money>)'"]
     ),
@@ -51,6 +62,12 @@ struct MutantTests {
     (
       "a part", "goal with measure and deadline",
       ["always held", "without 'with measure and deadline'", "without 'measure'", "without 'deadline'"]
+    ),
+    (
+      "what belongs to it", "goal with (at least 2 found for it)",
+      [
+        "always held", "without 'with at least 2 found for it'", "1 found instead of 2",
+      ]
     ),
     ("a share", "most goal with measure", ["always held", "'half of' instead of 'most'"]),
     ("joined", "found, goal", ["always held", "without 'at least 1 found'", "without 'at least 1 goal'"]),

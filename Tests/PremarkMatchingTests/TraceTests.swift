@@ -67,6 +67,17 @@ struct TraceTests {
       why: "what must not be there is", rule: "clause <kpi> and not <change-verb>", text: "Calls dropped.",
       state: "near", failed: "it is there"),
     Row(
+      why: "values that stand otherwise", rule: "sentence <percentage> higher than <percentage>, own",
+      text: "I stayed at 72% and 72%.", state: "near", failed: "no two values stand so"),
+    Row(
+      why: "nothing to compare it with", rule: "sentence <percentage> higher than <date>",
+      text: "I came to 72%.",
+      state: "near", failed: "the second value is missing"),
+    Row(
+      why: "about two things", rule: "document <change-verb> with <percentage> about the same <kpi>",
+      text: "Calls dropped. Quality score is 72%.", state: "near",
+      failed: "both are there, but not about the same <kpi>"),
+    Row(
       why: "in a heading", rule: "block <kpi>", text: "# Calls\n\nIt rained on Monday.\n", state: "near",
       failed: "stands in a heading, a label or a prompt"),
   ])
@@ -86,8 +97,14 @@ struct TraceTests {
     ("a share", "most goal with measure", "held", nil),
     ("none allowed", "no goal", "absent", "1 goals"),
     ("a list as a thing", "at least 2 <percentage>", "near", "1 of 2 percentages"),
-    ("too many words", "fewer than 2 words", "absent", "there are 5 words"),
+    ("too many words", "fewer than 2 words", "absent", "there are 9 words"),
     ("turned round", "not goal", "absent", "it is there"),
+    ("what belongs to it", "goal with (<percentage> for it)", "held", nil),
+    ("what belongs to none", "goal with (<score> for it)", "near", "found, but none belongs to it"),
+    (
+      "too little belongs to it", "goal with (at least 2 <percentage> for it)", "near",
+      "fewer than 2 belong to it"
+    ),
     ("joined", "at least 1 goal and at least 3 goal", "near", "1 of 3 goals"),
     ("either", "at least 1 goal or at least 3 goal", "held", "1 of 3 goals"),
   ])
@@ -99,7 +116,7 @@ struct TraceTests {
         part deadline <deadline>
 
       """
-    let bench = try Bench(rules + Self.criterion(test), "I want to reach 90%.")
+    let bench = try Bench(rules + Self.criterion(test), "I want to reach 90%. \n\nIt is 4/5.")
     let tree = Self.tree(bench.compiled)
     #expect(tree.state.rawValue == state, "\(why)")
     let said = Self.failures(in: tree)

@@ -39,11 +39,34 @@ struct ConditionTests {
     ("different, told apart by group", "at least 2 different <source>", "(≥2 <source> by group)"),
     ("different, told apart by date", "at least 2 different <date>", "(≥2 <date> by date)"),
     ("different, told apart by person", "at least 2 different <person>", "(≥2 <person> by person)"),
+    ("values compared", "<percentage> higher than <percentage>", "(higher <percentage> <percentage>)"),
+    (
+      "equal and other", "<number> equal to <number> or <date> other than <date>",
+      "(or (equal <number> <number>) (other <date> <date>))"
+    ),
+    (
+      "a value of another passage", "<score> better than <score> of an earlier look-back, <goal>",
+      "(and (better <score> <score> earlier look-back) <goal>)"
+    ),
+    (
+      "values about the same", "<score> worse than <score> of another look-back about the same <kpi>",
+      "(worse <score> <score> another look-back same <kpi>)"
+    ),
+    (
+      "two things about the same", "<percentage> with <number> about the same <kpi>",
+      "(document <percentage> <number> same <kpi>)"
+    ),
+    (
+      "about the same, near", "<date> with <goal> in the same section about the same <kpi>",
+      "(section <date> <goal> same <kpi>)"
+    ),
     ("by what is said", "at least 2 different <kpi> by date", "(≥2 <kpi> by date)"),
   ])
   func reads(_ why: String, _ written: String, _ meaning: String) throws {
     let loaded = RuleText.load(
-      RuleText.unit("indicator sample\n  clause \(written)\nindicator other-one\n  clause <kpi>"))
+      RuleText.unit(
+        "indicator sample\n  clause \(written)\nindicator other-one\n  clause <kpi>\npassage look-back\n  starts at <date>"
+      ))
     #expect(RuleText.codes(loaded) == [], "\(why)")
     let indicator = try #require(loaded.ruleSet.indicators.first)
     let condition = try #require(indicator.alternatives.first?.condition)

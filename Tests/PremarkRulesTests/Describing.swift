@@ -13,7 +13,19 @@ extension Condition {
       "(if \(condition.described) [\(filters.map(\.described).joined(separator: ", "))])"
     case .atLeast(let count, let term, let by, _):
       "(≥\(count) \(term.described)\(by.map { " by \($0.rawValue)" } ?? ""))"
+    case .linked(let count, let term, _): "(its ≥\(count) \(term.described))"
+    case .compared(let comparison, _): comparison.described
+    case .about(let a, let b, let within, let reference):
+      "(\(within.described) \(a.described) \(b.described) same \(reference.described))"
     }
+  }
+}
+
+extension ValueComparison {
+  var described: String {
+    let place = place.map { " \($0.order.rawValue) \($0.name)" } ?? ""
+    let about = about.map { " same \($0.described)" } ?? ""
+    return "(\(relation.rawValue) \(first.described) \(second.described)\(place)\(about))"
   }
 }
 
@@ -179,6 +191,7 @@ extension RuleSet {
     }
     for rule in items {
       lines.append("\(rule.id) \(rule.singular) \(rule.plural) \(rule.countsWhen?.described ?? "-")")
+      lines += rule.knownBy.map { "known by \($0.described)" }
       lines += rule.sources.map { "\($0.source.described), \($0.having?.described ?? "-")" }
       lines += rule.parts.map { "\($0.name) \($0.condition.described)" } + rule.examples.map(\.described)
     }

@@ -192,6 +192,15 @@ extension DiagnosticRow {
       in:
         "item i\n  from statements, <kpi>\n  part measure <kpi>\ntip t\n  when at least 2 i with measure and at least 1 <date>\n  says \"x\"\n"
     ),
+    DiagnosticRow("for-it", ["R055"], in: "indicator i\n  clause <kpi> for it\n"),
+    DiagnosticRow("compared-kinds", ["R056"], in: "indicator i\n  clause <percentage> higher than <date>\n"),
+    DiagnosticRow("compared-no-value", ["R056"], in: "indicator i\n  clause <date> later than <person>\n"),
+    DiagnosticRow(
+      "compared-order", ["R003"],
+      in: "indicator i\n  clause <score> better than <score> of the last look-back\n"),
+    DiagnosticRow(
+      "for-it-without-item", ["R055"],
+      in: "tip t\n  when at least 2 <date> with <kpi> for it\n  says \"x\"\n"),
     DiagnosticRow("repeated-phrase", ["R053"], in: "words sample\n  team leader, boss, Team  Leader\n"),
   ]
 }

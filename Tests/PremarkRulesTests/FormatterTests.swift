@@ -47,6 +47,11 @@ struct FormatterTests {
       "alternatives of an indicator", "indicator i\n clause <x>\n or sentence <y>\n unless <z>\n",
       "indicator i\n  clause      <x>\n  or sentence <y>\n  unless      <z>\n"
     ),
+    (
+      "what an item is known by",
+      "item i\n from statements, <x> better  than <x> of an earlier  i\n known by <x>,<y>\n part m <x>  for it\n",
+      "item i\n  from     statements, <x> better than <x> of an earlier i\n  known by <x>, <y>\n  part m   <x> for it\n"
+    ),
     ("line ends", "tip a\r\n  says \"x\"\r\n", "tip a\n  says \"x\"\n"),
     ("nothing", "", ""),
     ("only a comment", "  # x\n\n\n", "# x\n"),

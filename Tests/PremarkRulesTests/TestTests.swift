@@ -48,6 +48,14 @@ struct TestTests {
       "(or (≥1 objective with measure) (≥1 shown))"
     ),
     ("and, or", "shown and <kpi>, or <goal>", "(or (and (≥1 shown) (≥1 <kpi>)) (≥1 <goal>))"),
+    (
+      "what belongs to an item", "most objective with measure and a shown for it",
+      "(most objective with (and measure (its ≥1 shown)))"
+    ),
+    (
+      "several of it", "at least 1 objective with (at least 2 <date> for it)",
+      "(≥1 objective with (its ≥2 <date>))"
+    ),
     ("not", "not (shown or <kpi>)", "(not (or (≥1 shown) (≥1 <kpi>)))"),
     ("different by the usual", "at least 2 different <source>", "(≥2 <source> by group)"),
     ("by person", "at least 2 different shown by person", "(≥2 shown by person)"),

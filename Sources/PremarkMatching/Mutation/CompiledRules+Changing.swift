@@ -31,17 +31,17 @@ extension CompiledItem {
   func changed(source number: Int, to source: ResolvedSource?) -> CompiledItem {
     var sources = sources
     if let source { sources[number] = source } else { sources.remove(at: number) }
-    return CompiledItem(id: id, sources: sources, countsWhen: countsWhen, parts: parts)
+    return CompiledItem(id: id, sources: sources, knownBy: knownBy, countsWhen: countsWhen, parts: parts)
   }
 
   func changed(countsWhen: CompiledCondition?) -> CompiledItem {
-    CompiledItem(id: id, sources: sources, countsWhen: countsWhen, parts: parts)
+    CompiledItem(id: id, sources: sources, knownBy: knownBy, countsWhen: countsWhen, parts: parts)
   }
 
   func changed(part number: Int, to condition: CompiledCondition) -> CompiledItem {
     var parts = parts
     parts[number].condition = condition
-    return CompiledItem(id: id, sources: sources, countsWhen: countsWhen, parts: parts)
+    return CompiledItem(id: id, sources: sources, knownBy: knownBy, countsWhen: countsWhen, parts: parts)
   }
 }
 

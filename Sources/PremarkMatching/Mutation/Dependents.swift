@@ -119,7 +119,15 @@ private struct Names {
 
   mutating func add(_ condition: CompiledCondition) {
     switch condition {
-    case .term(let term), .atLeast(_, let term, _): add(term)
+    case .term(let term), .atLeast(_, let term, _), .linked(_, let term): add(term)
+    case .compared(let comparison):
+      add(comparison.first)
+      add(comparison.second)
+      if let place = comparison.place { add(place.name) }
+    case .about(let a, let b, let within, _):
+      if case .passage = within { addPassages() }
+      add(a)
+      add(b)
     case .all(let parts), .any(let parts): for part in parts { add(part) }
     case .not(let inner): add(inner)
     case .together(let a, let b, let within):

@@ -38,6 +38,29 @@ extension Condition {
           .init(change: "without 'different' before '\(term.written)'", rule: .atLeast(count, resolved, nil)))
       }
       return all
+    case (.linked(let count, let term, _), .linked(_, let resolved)) where count > 1:
+      return [
+        .init(change: "\(count - 1) \(term.written) instead of \(count)", rule: .linked(count - 1, resolved))
+      ]
+    case (.compared(let comparison, _), .compared(let resolved)):
+      var all: [Weakened<CompiledCondition>] = [
+        .init(
+          change: "without '" + comparison.relation.written + " " + comparison.second.written + "'",
+          rule: .term(resolved.first))
+      ]
+      if let about = comparison.about {
+        all.append(
+          .init(
+            change: "without 'about the same " + about.written + "'", rule: .compared(resolved.withoutAbout)))
+      }
+      return all
+    case (.about(let a, let b, let within, let reference), .about(let first, let second, _, let slot)):
+      return [
+        .init(
+          change: "without 'about the same " + reference.written + "'",
+          rule: .together(first, second, within))
+      ] + a.weakened(first).map { $0.inside { .about($0, second, within, slot: slot) } }
+        + b.weakened(second).map { $0.inside { .about(first, $0, within, slot: slot) } }
     default: return []
     }
   }

@@ -60,11 +60,12 @@ extension Evaluation {
     case .term(let term), .atLeast(_, let term, _): tokens += words(of: term, stretch)
     case .all(let parts), .any(let parts):
       for part in parts { collectWords(of: part, stretch, into: &tokens) }
-    case .together(let a, let b, _):
+    case .compared(let comparison): tokens += words(of: comparison.first, stretch)
+    case .together(let a, let b, _), .about(let a, let b, _, _):
       collectWords(of: a, stretch, into: &tokens)
       collectWords(of: b, stretch, into: &tokens)
     case .filtered(let inner, _): collectWords(of: inner, stretch, into: &tokens)
-    case .not, .clause: break
+    case .not, .clause, .linked: break
     }
   }
 
@@ -115,7 +116,14 @@ extension Evaluation {
       var narrowed = place
       narrowed.filter = change.applied(to: place.filter)
       return share(of: inner, narrowed)
-    case .together(let a, let b, _):
+    case .linked:
+      var ignored: [Hit] = []
+      return Share(got: holds(condition, place, &ignored) ? 4 : 0, of: 4)
+    case .compared(let comparison):
+      var ignored: [Hit] = []
+      let some = first(of: comparison.first, place) != nil ? 2 : 0
+      return Share(got: holds(condition, place, &ignored) ? 4 : some, of: 4)
+    case .together(let a, let b, _), .about(let a, let b, _, _):
       let (first, second) = (share(of: a, place), share(of: b, place))
       var ignored: [Hit] = []
       let isWhole = first.got == first.of && second.got == second.of && holds(condition, place, &ignored)

@@ -32,9 +32,39 @@ extension Tracer {
       if node.children.isEmpty { node.hits = hits }
     case (.atLeast(let count, let term, _, _), .atLeast(_, let compiledTerm, let different)):
       atLeast(&node, count, term, compiledTerm, different, place)
+    case (.about(let a, let b, _, let reference), .about(let first, let second, _, _)):
+      node.children = [trace(a, first, place), trace(b, second, place)]
+      if !holds, node.children.contains(where: { $0.hasSome }) { node.state = .near }
+      if !holds, node.children.allSatisfy({ $0.state == .held }) {
+        node.failed = "both are there, but not about the same " + reference.written
+      }
+    case (.compared, .compared(let comparison)):
+      node.hits = hits
+      if !holds { explain(&node, comparison, place) }
+    case (.linked(let count, _, _), .linked(_, let term)):
+      node.hits = hits
+      if !holds, !evaluation.candidates(term).isEmpty {
+        node.state = .near
+        node.failed = count > 1 ? "fewer than \(count) belong to it" : "found, but none belongs to it"
+      }
     default: node.hits = hits
     }
     return node
+  }
+
+  /// Says what is missing of two values that do not stand as asked.
+  private func explain(_ node: inout Trace, _ comparison: CompiledComparison, _ place: Place) {
+    let first = evaluation.values(of: comparison.first, place)
+    let hasSecond = comparison.place != nil || !evaluation.values(of: comparison.second, place).isEmpty
+    guard !first.isEmpty else {
+      if hasSecond, comparison.place == nil {
+        (node.state, node.failed) = (.near, "the first value is missing")
+      }
+      return
+    }
+    node.state = .near
+    node.hits = first.prefix(3).map { Hit(tokens: $0.tokens) }
+    node.failed = hasSecond ? "no two values stand so" : "the second value is missing"
   }
 
   private mutating func traces(

@@ -66,6 +66,13 @@ extension Diagnostic {
       help: "take it out", notes: [Note("here", at: first)])
   }
 
+  /// `R056`: two values that are never compared.
+  static func neverCompared(_ why: String, at location: RuleLocation) -> Diagnostic {
+    Diagnostic(
+      .neverCompared, at: location, "these two values are never compared", label: why,
+      help: "compare values of one kind: percentages with percentages, dates with dates, times with times")
+  }
+
   /// `R051`: `or` and `,` side by side.
   static func mixedOr(at location: RuleLocation) -> Diagnostic {
     Diagnostic(

@@ -191,4 +191,12 @@ extension Diagnostic {
     for (index, name) in names.enumerated() { text += (index == 0 ? "" : word) + "'\(name)'" }
     return text
   }
+
+  /// `R055`: `for it` where no item is at hand.
+  static func nothingAtHand(at location: RuleLocation) -> Diagnostic {
+    Diagnostic(
+      .nothingAtHand, at: location, "'for it' has nothing that it could mean",
+      label: "no item is asked of here",
+      help: "use it after 'with' in a test of items: at least 1 objective with review-entry for it")
+  }
 }

@@ -91,6 +91,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case nestedTooDeep = "R042"
   /// A word list without a phrase.
   case emptyList = "R054"
+  /// `for it` where no item is at hand.
+  case nothingAtHand = "R055"
 
   // Examples.
   /// `[[` without `]]`, or the other way round.
@@ -111,6 +113,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case nearEqualsHeld = "R049"
   /// An alternative that stands there already.
   case repeatedAlternative = "R050"
+  /// Two values that are never compared, since they measure different things.
+  case neverCompared = "R056"
   /// `or` and `,` side by side without brackets.
   case mixedOr = "R051"
   /// `with … and at least …`, where `at least` is counted inside.

@@ -58,6 +58,61 @@ public indirect enum Condition: Sendable {
   case filtered(Condition, [Filter])
   /// At least n different findings of a term in the stretch.
   case atLeast(Int, Term, Different?, RuleLocation)
+  /// At least n findings of a term, anywhere in the document, that belong to the item at hand: `review-entry for it`.
+  case linked(Int, Term, RuleLocation)
+  /// A value that stands so to another: `<percentage> better than <percentage>`.
+  case compared(ValueComparison, RuleLocation)
+  /// Both, near enough, and near each a word of the list that is the same for both.
+  case about(Condition, Condition, Within, Reference)
+}
+
+/// Two captured values and how they must stand to each other.
+public struct ValueComparison: Sendable, Equatable {
+  /// How the first value must stand to the second.
+  public enum Relation: String, Sendable, CaseIterable {
+    case higher, lower, later, earlier
+    /// Higher, or lower where less is better.
+    case better
+    /// Lower, or higher where less is better.
+    case worse
+    case equal, other
+  }
+
+  /// Where the second value is looked for, if not beside the first.
+  public struct Place: Sendable, Equatable {
+    /// Which of the other passages or items.
+    public enum Order: String, Sendable { case earlier, later, another }
+    /// Which of them.
+    public let order: Order
+    /// The name of the passage or item.
+    public let name: String
+
+    /// Makes one.
+    public init(order: Order, name: String) {
+      self.order = order
+      self.name = name
+    }
+  }
+
+  /// What the first value is taken from.
+  public let first: Term
+  /// How it must stand.
+  public let relation: Relation
+  /// What the second value is taken from.
+  public let second: Term
+  /// Where the second is looked for; nil for the same stretch.
+  public let place: Place?
+  /// A list of which the same word (or group) must stand near both; nil where none need.
+  public let about: Reference?
+
+  /// Makes one.
+  public init(first: Term, relation: Relation, second: Term, place: Place?, about: Reference?) {
+    self.first = first
+    self.relation = relation
+    self.second = second
+    self.place = place
+    self.about = about
+  }
 }
 
 /// By what findings are told apart when different ones are counted.

@@ -42,6 +42,8 @@ public struct ItemRule: Sendable {
   public let plural: String
   /// Where they come from, in order of precedence.
   public let sources: [(source: Source, having: Condition?, location: RuleLocation)]
+  /// Lists by whose words (or groups) other things are known to belong to an item: a KPI, a competency.
+  public let knownBy: [Reference]
   /// Only items in which this holds count; nil for all.
   public let countsWhen: Condition?
   /// Named parts, in order.
@@ -54,14 +56,15 @@ public struct ItemRule: Sendable {
   /// Makes one.
   public init(
     id: String, singular: String, plural: String,
-    sources: [(source: Source, having: Condition?, location: RuleLocation)], countsWhen: Condition?,
-    parts: [Part],
+    sources: [(source: Source, having: Condition?, location: RuleLocation)], knownBy: [Reference] = [],
+    countsWhen: Condition?, parts: [Part],
     examples: [Example], location: RuleLocation
   ) {
     self.id = id
     self.singular = singular
     self.plural = plural
     self.sources = sources
+    self.knownBy = knownBy
     self.countsWhen = countsWhen
     self.parts = parts
     self.examples = examples

@@ -138,7 +138,12 @@ extension RuleParser {
     while true {
       if cursor.take("with") {
         let right = try primary()
-        left = .together(left, right, try sameStretch() ?? .clause)
+        let stretch = try sameStretch()
+        if cursor.take(all: "about", "the", "same") {
+          left = .about(left, right, stretch ?? .document, try reference())
+        } else {
+          left = .together(left, right, stretch ?? .clause)
+        }
       } else if cursor.take("within") {
         let words = try number()
         guard cursor.take("words") || cursor.take("word") else { throw cursor.expected("'words of'") }
@@ -176,6 +181,9 @@ extension RuleParser {
       }
       let isDifferent = cursor.take("different")
       let term = try term()
+      if !isDifferent, try takeForIt(from: start) {
+        return .linked(count, term, cursor.location(from: start))
+      }
       let by = try differentBy() ?? (isDifferent ? usualDifference(of: term) : nil)
       return .atLeast(count, term, by, cursor.location(from: start))
     }
@@ -185,6 +193,10 @@ extension RuleParser {
     }
     guard isAtTerm else { throw cursor.expected("a list in < >, a phrase in quotes, a name or a filter") }
     let term = try term()
+    if try takeForIt(from: start) { return .linked(1, term, cursor.location(from: start)) }
+    if let comparison = try comparison(with: term) {
+      return .compared(comparison, cursor.location(from: start))
+    }
     return .term(term, cursor.location(from: start))
   }
 }

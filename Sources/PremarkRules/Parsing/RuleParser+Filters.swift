@@ -82,7 +82,7 @@ extension RuleParser {
   }
 
   /// The name of a passage or an item.
-  private mutating func stretchName() throws(ParseFailure) -> String {
+  mutating func stretchName() throws(ParseFailure) -> String {
     let token = cursor.current
     if let index = declarations.namedIndex[token.text], declarations.named[index].kind == .item {
       return try name(of: .item)

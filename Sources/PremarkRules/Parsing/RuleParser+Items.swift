@@ -3,8 +3,8 @@ import PremarkText
 extension RuleParser {
   static let itemProperties =
     [
-      PropertyRule("called"), PropertyRule("from", repeats: true), PropertyRule("counts", "when"),
-      PropertyRule("part", repeats: true),
+      PropertyRule("called"), PropertyRule("from", repeats: true), PropertyRule("known", "by"),
+      PropertyRule("counts", "when"), PropertyRule("part", repeats: true),
     ] + exampleProperties
 
   /// `item NAME` and what stands under it.
@@ -14,6 +14,7 @@ extension RuleParser {
     let allParts = currentNamed.map { declarations.named[$0].parts } ?? []
     var called: (String, String)?
     var sources: [(source: ItemRule.Source, having: Condition?, location: RuleLocation)] = []
+    var knownBy: [Reference] = []
     var countsWhen: Condition?
     var parts: [ItemRule.Part] = []
     var examples: [Example] = []
@@ -23,6 +24,7 @@ extension RuleParser {
       switch name {
       case "called": called = try parser.called()
       case "from": sources.append(try parser.source())
+      case "known by": knownBy = try parser.references()
       case "counts when":
         parser.visibleParts = allParts
         defer { parser.visibleParts = [] }
@@ -38,12 +40,23 @@ extension RuleParser {
     items.append(
       ItemRule(
         id: id, singular: called?.0 ?? plain, plural: called?.1 ?? plain + "s", sources: sources,
-        countsWhen: countsWhen, parts: parts, examples: examples, location: location))
+        knownBy: knownBy, countsWhen: countsWhen, parts: parts, examples: examples, location: location))
   }
 
   /// "review-entry" in words: "review entry".
   private static func plainWords(_ name: String) -> String {
     String(decoding: name.utf8.map { $0 == 0x2D ? UInt8.space : $0 }, as: UTF8.self)
+  }
+
+  /// `<kpi>, <competency>`.
+  private mutating func references() throws(ParseFailure) -> [Reference] {
+    var references: [Reference] = []
+    repeat {
+      _ = cursor.take("or")
+      references.append(try reference())
+    } while cursor.take(.comma) || cursor.isAt("or")
+    try cursor.expectEnd("',' or the end of the line")
+    return references
   }
 
   private mutating func called() throws(ParseFailure) -> (String, String) {

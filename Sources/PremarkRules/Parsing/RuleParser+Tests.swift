@@ -162,12 +162,14 @@ extension RuleParser {
     _ term: Term, _ body: (inout RuleParser) throws(ParseFailure) -> Condition
   ) throws(ParseFailure) -> Condition {
     guard case .named(let name) = term else { return try body(&self) }
-    let before = (visibleParts, hasUnknownParts)
-    defer { (visibleParts, hasUnknownParts) = before }
+    let before = (visibleParts, hasUnknownParts, isItemAtHand)
+    defer { (visibleParts, hasUnknownParts, isItemAtHand) = before }
     if let item = declarations.item(name) {
       visibleParts += item.parts
+      isItemAtHand = true
     } else if declarations.namedIndex[name] == nil {
       hasUnknownParts = true
+      isItemAtHand = true
     }
     return try body(&self)
   }

@@ -28,6 +28,8 @@ struct RuleParser {
   var depth = 0
   /// Names of the item's parts that may be used here.
   var visibleParts: [String] = []
+  /// True where `for it` has an item to mean: after `with` in a test of items.
+  var isItemAtHand = false
   /// True inside something whose parts cannot be known, since it is unknown itself.
   var hasUnknownParts = false
   var decisionUse = DecisionUse.none

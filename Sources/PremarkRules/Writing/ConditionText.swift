@@ -26,6 +26,13 @@ extension Condition {
       return Self.joined([inner.part(of: .all)] + words, separator)
     case .atLeast(let count, let term, let different, _):
       return Self.counted("at least \(count)", term, different)
+    case .linked(let count, let term, _):
+      return (count > 1 ? "at least \(count) " : "") + term.written + " for it"
+    case .compared(let comparison, _): return comparison.written
+    case .about(let a, let b, let within, let reference):
+      let (first, second) = (a.written(in: .primary), b.written(in: .primary))
+      let place = within == .document ? "" : " in the same " + within.word
+      return first + " with " + second + place + " about the same " + reference.written
     }
   }
 
@@ -55,20 +62,21 @@ extension Condition {
     case .filtered(let inner, let filters):
       if filters.count == 1, case .all(let parts) = inner, parts.isEmpty { return filters[0].written }
       return "(\(bare(.top)))"
-    case .atLeast: return "(\(bare(.top)))"
-    case .term, .not, .together: return bare(.top)
+    case .atLeast, .linked, .compared: return "(\(bare(.top)))"
+    case .term, .not, .together, .about: return bare(.top)
     }
   }
 
   private func needsBrackets(in surrounding: Surrounding) -> Bool {
     switch (self, surrounding) {
     case (_, .top), (.term, _): return false
-    case (.any, _), (.atLeast, _): return true
+    case (.any, _), (.atLeast, _), (.linked, _), (.compared, _): return true
     case (.filtered(let inner, let filters), .primary):
       guard filters.count == 1, case .all(let parts) = inner else { return true }
       return !parts.isEmpty
-    case (.filtered, .inline), (.all, .inline), (.not, .inline), (.together, .inline): return false
-    case (.all, .primary), (.not, .primary), (.together, .primary): return true
+    case (.filtered, .inline), (.all, .inline), (.not, .inline), (.together, .inline), (.about, .inline):
+      return false
+    case (.all, .primary), (.not, .primary), (.together, .primary), (.about, .primary): return true
     }
   }
 
@@ -141,4 +149,22 @@ extension Phrase.Element {
     case .reference(let reference): reference.written
     }
   }
+}
+
+extension ValueComparison {
+  /// As in a rule file.
+  public var written: String {
+    var text = first.written + " " + relation.written + " " + second.written
+    if let place {
+      let article = place.order == .another ? "" : place.order == .earlier ? "an " : "a "
+      text += " of " + article + place.order.rawValue + " " + place.name
+    }
+    if let about { text += " about the same " + about.written }
+    return text
+  }
+}
+
+extension ValueComparison.Relation {
+  /// "higher than", "equal to".
+  public var written: String { rawValue + (self == .equal ? " to" : " than") }
 }

@@ -25,12 +25,16 @@ public struct NamesAsked {
   /// Adds those of a condition; parts of items are among them where they are named like a rule.
   public mutating func add(_ condition: Condition) {
     switch condition {
-    case .term(let term, _), .atLeast(_, let term, _, _): add(term)
+    case .term(let term, _), .atLeast(_, let term, _, _), .linked(_, let term, _): add(term)
     case .all(let parts), .any(let parts): for part in parts { add(part) }
     case .not(let inner): add(inner)
-    case .together(let a, let b, _):
+    case .together(let a, let b, _), .about(let a, let b, _, _):
       add(a)
       add(b)
+    case .compared(let comparison, _):
+      add(comparison.first)
+      add(comparison.second)
+      if let place = comparison.place { add(place.name) }
     case .filtered(let inner, let filters):
       add(inner)
       for filter in filters { if case .inside(let name, _) = filter { add(name) } }
