@@ -70,8 +70,8 @@ struct TraceTests {
       why: "values that stand otherwise", rule: "sentence <percentage> higher than <percentage>, own",
       text: "I stayed at 72% and 72%.", state: "near", failed: "no two values stand so"),
     Row(
-      why: "nothing to compare it with", rule: "sentence <percentage> higher than <date>",
-      text: "I came to 72%.",
+      why: "nothing to compare it with", rule: "sentence <percentage> higher than <kpi>",
+      text: "Calls came to 72%.",
       state: "near", failed: "the second value is missing"),
     Row(
       why: "about two things", rule: "document <change-verb> with <percentage> about the same <kpi>",
