@@ -35,6 +35,9 @@ END
 FILE("vocabulary/generic-virtues.rules")
 #embed "../../Rules/vocabulary/generic-virtues.rules"
 END
+FILE("vocabulary/growth.rules")
+#embed "../../Rules/vocabulary/growth.rules"
+END
 FILE("vocabulary/hobbies.rules")
 #embed "../../Rules/vocabulary/hobbies.rules"
 END
