@@ -1,4 +1,4 @@
-import PremarkText
+public import PremarkText
 
 /// The unit's own wording as hashes of stems: tells a sentence that only repeats it.
 ///
@@ -14,10 +14,10 @@ public struct EchoIndex: Sendable {
   private let sentences: [[UInt32]]
 
   /// - Parameter wording: sorted hashes for each sentence, as ``hashes(of:)`` gives them.
-  init(_ wording: [[UInt32]]) { sentences = wording }
+  public init(_ wording: [[UInt32]]) { sentences = wording }
 
   /// True where a sentence with these content hashes repeats the wording. Linear in both, times log.
-  func isEcho(_ hashes: [UInt32]) -> Bool {
+  public func isEcho(_ hashes: [UInt32]) -> Bool {
     guard hashes.count >= Self.leastWords else { return false }
     for sentence in sentences {
       var shared = 0
@@ -34,7 +34,8 @@ public struct EchoIndex: Sendable {
     return hashes(of: tokens[...], in: words)
   }
 
-  static func hashes(of tokens: ArraySlice<Token>, in words: WordTable) -> [UInt32] {
+  /// The same for tokens of a sentence whose words stand in a table.
+  public static func hashes(of tokens: ArraySlice<Token>, in words: WordTable) -> [UInt32] {
     var hashes: [UInt32] = []
     for token in tokens where token.kind == .word && words.length(of: token.word) > 2 {
       let hash = hash(words.bytes(of: words.stem(of: token.word)))

@@ -1,4 +1,5 @@
 import PremarkDocument
+import PremarkMarking
 import PremarkPlatform
 import PremarkReporting
 import PremarkRules
@@ -45,6 +46,12 @@ struct RuleLibrary {
             ?? "; there are: " + units.joined(separator: ", ")))
     }
     return name
+  }
+
+  /// Tells for which unit a submission was written.
+  var recogniser: UnitRecogniser {
+    let loader = RuleLoader(vocabulary: { vocabulary($0) })
+    return UnitRecogniser(units.compactMap { unit in (try? file(of: unit)).flatMap { loader.card(of: $0) } })
   }
 
   /// The units named, or all.

@@ -23,6 +23,8 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       words: words)
   }
 
+  private static var hasPdftotext: Bool { access("/usr/bin/pdftotext", X_OK) == 0 }
+
   static let all: [BadInput] = [
     BadInput(
       why: "missing", name: "gone.docx", make: { _ in }, code: "missing", words: "there is no such file"),
@@ -42,7 +44,9 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       "a JPEG", "scan.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 0x4A, 0x46], "not-a-document", "a JPEG picture"),
     of("an old Word file", "plan.doc", compound("WordDocument"), "old-word-file", "an old Word document"),
     of("a password", "secret.docx", compound("EncryptedPackage"), "encrypted", "protected with a password"),
-    of("a PDF", "plan.txt", Array("%PDF-1.7\n%âãÏÓ\n".utf8), "not-read", "a PDF"),
+    of(
+      "a PDF", "plan.txt", Array("%PDF-1.7\n%âãÏÓ\n".utf8),
+      hasPdftotext ? "damaged-pdf" : "pdftotext-missing", "PDF"),
     of(
       "the start of a ZIP", "half.docx", Array("PK\u{3}\u{4}\u{14}\0\0\0\u{8}\0".utf8), "damaged-zip",
       "the file is damaged"),

@@ -86,8 +86,21 @@ struct CommandTests {
     #expect(last.last?.hasSuffix("could not be read") == true)
   }
 
+  @Test func worksOutTheUnit() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let named = try folder.file("named.md", Data("# Manage personal growth\n\nI take calls.\n".utf8))
+    let unnamed = try folder.file("unnamed.md", Data("I take calls.\n".utf8))
+    let ran = try Command.run(["check", named, unnamed, "--format", "json"])
+    #expect(ran.code == 2)
+    #expect(ran.output.contains("\"unit\":{\"id\":\"personal-growth\""))
+    #expect(ran.output.contains("\"unit-unknown\""))
+    #expect(ran.lines.count == 1)
+    #expect(
+      ran.messages.contains("unnamed.md: it does not say for which unit it was written; name the unit with "))
+  }
+
   @Test(arguments: [
-    (["check", "x.md"], "say which unit with '--unit'; there are: "),
     (["check", "x.md", "--unit", "personal-grwth"], "did you mean 'personal-growth'?"),
     (["check", "x.md", "--unit", "personal-growth", "--submitted", "soon"], "'soon' is no date"),
     (["check", "x.md", "--unit", "personal-growth", "--learner", " "], "'--learner' needs a name"),

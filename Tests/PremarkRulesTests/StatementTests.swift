@@ -15,6 +15,8 @@ struct StatementTests {
         by default   own, affirmed or hypothetical, done or stronger
         applies unless <kpi> outnumbers <goal>
         applies unless fewer than 9 words says "Too short."
+        recognised by "own growth",
+                      "growth at work"
         wording 00000002 ffffffff 00000001
         wording 0A1B2C3D
       """)
@@ -25,6 +27,7 @@ struct StatementTests {
         && unit.awardedBy == "City & Guilds")
     #expect(unit.defaults.map(\.described) == ["voice own", "polarity affirmedOrHypothetical", "done+"])
     #expect(unit.appliesUnless.map(\.described) == ["(<kpi> > <goal>)", "(<9 words) 'Too short.'"])
+    #expect(unit.recognisedBy == ["own growth", "growth at work"])
     #expect(unit.wording == [[1, 2, 0xFFFF_FFFF], [0x0A1B_2C3D]])
   }
 

@@ -29,6 +29,17 @@ public struct RuleLoader {
     return LoadedRules(ruleSet: parser.ruleSet, diagnostics: parser.diagnostics)
   }
 
+  /// Reads only the top of a unit's file: what it is called and how a submission for it is recognised.
+  ///
+  /// Nil where the top is wrong; ``load(unit:)`` says why.
+  public func card(of unit: RuleFile) -> Unit? {
+    var reader = RuleFileReader(vocabulary: { _ in nil }, unitIsFirst: true)
+    reader.read(unit)
+    var parser = RuleParser(files: reader.files, layouts: reader.layouts, unitFile: 0)
+    parser.parseTop()
+    return parser.unit
+  }
+
   /// Reads vocabulary by name, with all it uses, and gives its word lists in plain form.
   ///
   /// A phrase with optional words or alternatives becomes every phrase it stands for, up to 16; phrases with other
@@ -67,7 +78,8 @@ extension RuleParser {
   fileprivate var ruleSet: RuleSet {
     let none = RuleLocation(file: 0, span: Span(0, 0))
     let nothing = Unit(
-      id: "", title: "", awardedBy: "", defaults: [], appliesUnless: [], wording: [], location: none)
+      id: "", title: "", awardedBy: "", defaults: [], appliesUnless: [], recognisedBy: [], wording: [],
+      location: none)
     return RuleSet(
       files: files, unit: unit ?? nothing, wordLists: wordLists, passages: passages, indicators: indicators,
       items: items, criteria: criteria, mistakes: mistakes, tips: tips)

@@ -92,6 +92,8 @@ public struct Unit: Sendable {
   public let defaults: [Filter]
   /// Where one of these holds the submission is no evidence for this unit at all; the first that does is told.
   public let appliesUnless: [Exclusion]
+  /// Names by which a submission may call the unit: in a heading or in its first words.
+  public let recognisedBy: [String]
   /// Echo: for each sentence of the unit's own wording the sorted FNV-1a 32-bit hashes of its content stems.
   public let wording: [[UInt32]]
   /// Where its name stands.
@@ -100,7 +102,7 @@ public struct Unit: Sendable {
   /// Makes a unit.
   public init(
     id: String, title: String, awardedBy: String, defaults: [Filter], appliesUnless: [Exclusion],
-    wording: [[UInt32]],
+    recognisedBy: [String], wording: [[UInt32]],
     location: RuleLocation
   ) {
     self.id = id
@@ -108,6 +110,7 @@ public struct Unit: Sendable {
     self.awardedBy = awardedBy
     self.defaults = defaults
     self.appliesUnless = appliesUnless
+    self.recognisedBy = recognisedBy
     self.wording = wording
     self.location = location
   }

@@ -4,7 +4,7 @@ extension RuleParser {
   static let unitProperties = [
     PropertyRule("title"), PropertyRule("awarded", "by"), PropertyRule("uses", repeats: true),
     PropertyRule("by", "default"), PropertyRule("applies", "unless", repeats: true),
-    PropertyRule("wording", repeats: true),
+    PropertyRule("recognised", "by", repeats: true), PropertyRule("wording", repeats: true),
   ]
 
   /// `unit NAME` and what stands under it.
@@ -20,6 +20,7 @@ extension RuleParser {
     var awardedBy = ""
     var defaults: [Filter] = []
     var appliesUnless: [Exclusion] = []
+    var recognisedBy: [String] = []
     var wording: [[UInt32]] = []
     var seen = SeenProperties()
     readProperties(statement.properties, of: "unit", file: file, allowed: Self.unitProperties, seen: &seen) {
@@ -29,6 +30,7 @@ extension RuleParser {
       case "awarded by": awardedBy = try parser.onlyText()
       case "by default": defaults = try parser.filters()
       case "applies unless": appliesUnless.append(try parser.exclusion())
+      case "recognised by": recognisedBy += try parser.texts()
       case "wording": wording.append(try parser.hashes())
       default: break  // `uses` is the loader's.
       }
@@ -38,7 +40,15 @@ extension RuleParser {
     unit = Unit(
       id: named?.name ?? "", title: title, awardedBy: awardedBy, defaults: defaults,
       appliesUnless: appliesUnless,
-      wording: wording, location: location)
+      recognisedBy: recognisedBy, wording: wording, location: location)
+  }
+
+  /// `"personal growth", "manage personal growth"`.
+  private mutating func texts() throws(ParseFailure) -> [String] {
+    var texts = [try text()]
+    while cursor.take(.comma) { texts.append(try text()) }
+    try cursor.expectEnd()
+    return texts
   }
 
   /// A test, and perhaps `says "…"`.

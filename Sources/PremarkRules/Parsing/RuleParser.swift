@@ -66,6 +66,15 @@ struct RuleParser {
     checkDefinitions()
   }
 
+  /// Parses only the `unit` statement of the unit's file.
+  mutating func parseTop() {
+    guard let file = files.first, let layout = layouts.first else { return }
+    for statement in layout.statements where file.text.hasWord("unit", at: statement.header.start) {
+      parseUnit(statement, file: 0)
+      return
+    }
+  }
+
   /// Reads the tokens of a stretch into ``cursor``.
   mutating func begin(_ span: Span, file: Int) throws(ParseFailure) {
     var tokens = cursor.takeTokens()

@@ -34,7 +34,10 @@ enum CommandTable {
     options: [
       OptionSpecification(
         name: .unit, letter: "u", value: .unit, valueName: "ID",
-        help: "The unit to check against; 'premark units' lists them."),
+        help: """
+          The unit to check against; 'premark units' lists them. Without it each file's unit is worked out from its \
+          title or from the unit's own wording, where that is certain.
+          """),
       OptionSpecification(
         name: .format, letter: "f", value: .oneOf(["text", "json", "markdown"]), valueName: "FORMAT",
         help: "How results are written. JSON is one object a line.", standard: "text"),

@@ -1,4 +1,5 @@
 import PremarkAnnotation
+import PremarkDocument
 import PremarkMarking
 import PremarkPlatform
 import PremarkReporting
@@ -20,15 +21,15 @@ struct CheckCommand {
 
   func run(on console: inout Console) throws(CommandError) {
     let library = try RuleLibrary(invocation, on: &console)
-    let unit = try library.unit(named: invocation.value(.unit))
-    guard let rules = library.usable(unit, on: &console) else { return }
-    let engine = Engine(rules: rules.rules.ruleSet, lexicon: rules.vocabulary.lexicon)
-    Kept.forGood(rules, engine)
+    var markers = UnitMarkers(library)
     // hashing the rules takes longer than marking, and the learner's screen does not show it
-    let digest = audience == .learner && invocation.value(.format) == "text" ? "" : rules.digest
+    markers.needsDigest = audience == .assessor || invocation.value(.format) != "text"
+    if let name = invocation.value(.unit) {
+      guard markers.marker(for: try library.unit(named: name), on: &console) != nil else { return }
+    }
     var outcomes: [Outcome] = []
     for (index, path) in invocation.operands.enumerated() {
-      let outcome = mark(path, engine, digest, on: &console)
+      let outcome = mark(path, &markers, on: &console)
       try console.put(drawn(outcome, index))
       if reachesBar(outcome) { console.end(with: .belowBar) }
       outcomes.append(outcome)
@@ -38,19 +39,19 @@ struct CheckCommand {
     }
   }
 
-  private func mark(
-    _ path: String, _ engine: Engine, _ digest: String, on console: inout Console
-  ) -> Outcome {
+  private func mark(_ path: String, _ markers: inout UnitMarkers, on console: inout Console) -> Outcome {
     switch Submission.read(path, on: &console) {
     case .failure(let error): return .failed(Failure(path, error))
     case .success(let submission):
-      let marking = engine.mark(submission.document, options: options.annotation)
-      return .marked(
-        Report(
-          name: submission.name, digest: submission.digest, text: marking.text, result: marking.result,
-          provenance: Provenance(
-            version: Provenance.currentVersion, rulesDigest: digest, submitted: options.annotation.submitted,
-            learner: options.annotation.learner)))
+      guard let unit = invocation.value(.unit) ?? markers.unit(of: submission.document) else {
+        let error = markers.notRecognised
+        console.complain("\(path): \(error.message); \(error.advice)", .unread)
+        return .failed(Failure(path, error))
+      }
+      guard let marker = markers.marker(for: unit, on: &console) else {
+        return .failed(Failure(path, UnitMarkers.wrongRules(of: unit)))
+      }
+      return .marked(marker.report(submission, options))
     }
   }
 
@@ -70,23 +71,5 @@ struct CheckCommand {
     guard let bar = invocation.value(.failOn), case .marked(let report) = outcome else { return false }
     let level = bar == "partly" ? Level.partly : .notMet
     return report.result.criteria.contains { $0.decision <= level }
-  }
-}
-
-/// Holds what a run has loaded until the process ends.
-///
-/// Giving thousands of small arrays back one by one takes as long as marking a submission, and the process ends anyway.
-private final class Kept {
-  let rules: LoadedUnit
-  let engine: Engine
-
-  init(_ rules: LoadedUnit, _ engine: Engine) {
-    self.rules = rules
-    self.engine = engine
-  }
-
-  /// Keeps both, on purpose, for good.
-  static func forGood(_ rules: LoadedUnit, _ engine: Engine) {
-    _ = Unmanaged.passRetained(Kept(rules, engine))
   }
 }
