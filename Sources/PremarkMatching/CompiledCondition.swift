@@ -15,8 +15,8 @@ indirect enum CompiledCondition: Sendable {
   /// At least n findings, anywhere, that belong to the item at hand.
   case linked(Int, CompiledTerm)
   case compared(CompiledComparison)
-  /// Both near enough, and near each a word of the slot's list that is the same for both.
-  case about(CompiledCondition, CompiledCondition, Within, slot: Int)
+  /// Both near enough, and near each a word of each slot's list that is the same for both.
+  case about(CompiledCondition, CompiledCondition, Within, slots: [Int])
 }
 
 /// A ``ValueComparison`` with its names resolved.
@@ -26,15 +26,15 @@ struct CompiledComparison: Sendable {
   let second: CompiledTerm
   /// The passages or items among which the second value is looked for; nil for the same stretch.
   let place: (order: ValueComparison.Place.Order, name: CompiledTerm)?
-  /// The slot of which the same word must stand near both.
-  let about: Int?
+  /// Slots of each of which the same word must stand near both.
+  let about: [Int]
   /// The slot of the list `less-is-better`; nil where no such list is in reach.
   let lessIsBetter: Int?
 
   /// Without the same word near both.
   var withoutAbout: CompiledComparison {
     CompiledComparison(
-      first: first, relation: relation, second: second, place: place, about: nil, lessIsBetter: lessIsBetter)
+      first: first, relation: relation, second: second, place: place, about: [], lessIsBetter: lessIsBetter)
   }
 }
 

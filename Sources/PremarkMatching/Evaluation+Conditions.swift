@@ -51,7 +51,7 @@ extension Evaluation {
       return true
     case .linked(let count, let term): return holdLinked(count, term, place, &hits)
     case .compared(let comparison): return holdsComparison(comparison, place, &hits)
-    case .about(let a, let b, let within, let slot): return holdAbout(a, b, within, slot, place, &hits)
+    case .about(let a, let b, let within, let slots): return holdAbout(a, b, within, slots, place, &hits)
     }
   }
 

@@ -5,11 +5,10 @@ import PremarkText
 extension Evaluation {
   /// The first hit of each different word, group, date or person.
   func different(_ hits: [Hit], by: Different, in text: AnnotatedText) -> [Hit] {
-    var seen: [String] = []
+    var seen: Set<String> = []
     return hits.filter { hit in
-      guard let key = key(of: hit, in: hit.tokens, by: by), !seen.contains(key) else { return false }
-      seen.append(key)
-      return true
+      guard let key = key(of: hit, in: hit.tokens, by: by) else { return false }
+      return seen.insert(key).inserted
     }
   }
 
@@ -25,8 +24,10 @@ extension Evaluation {
       return key
     case .date: return dates(in: stretch).first.map { Self.name($0) }
     case .person:
-      for entity in text.entities where stretch.contains(entity.tokens.lowerBound) {
-        if case .name(let name) = entity.value { return name }
+      var at = text.entities.firstIndex(startingFrom: stretch.lowerBound)
+      while at < text.entities.count, text.entities[at].tokens.lowerBound < stretch.upperBound {
+        if case .name(let name) = text.entities[at].value { return name }
+        at += 1
       }
       return nil
     }
@@ -45,8 +46,10 @@ extension Evaluation {
   /// Dates that begin in a stretch, by start.
   func dates(in stretch: Range<Int>) -> [CalendarDate] {
     var result: [CalendarDate] = []
-    for entity in text.entities where stretch.contains(entity.tokens.lowerBound) {
-      if case .date(let date) = entity.value { result.append(date) }
+    var at = text.entities.firstIndex(startingFrom: stretch.lowerBound)
+    while at < text.entities.count, text.entities[at].tokens.lowerBound < stretch.upperBound {
+      if case .date(let date) = text.entities[at].value { result.append(date) }
+      at += 1
     }
     return result
   }
@@ -63,7 +66,8 @@ extension Evaluation {
     return 365 * y + y / 4 - y / 100 + y / 400 + (m * 306 + 5) / 10 + (date.day ?? 15)
   }
 
-  private var usualYear: Int {
+  /// The year in the middle of those that dates of the text name.
+  static func usualYear(of text: AnnotatedText) -> Int {
     var years: [Int] = []
     for entity in text.entities {
       if case .date(let date) = entity.value, let year = date.year { years.append(year) }

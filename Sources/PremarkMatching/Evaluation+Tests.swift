@@ -209,12 +209,10 @@ extension Evaluation {
       }
     }
     guard let by = thing.different else { return result }
-    var seen: [String] = []
+    var seen: Set<String> = []
     return result.filter { candidate in
       let key = self.key(of: candidate.hit, in: candidate.stretch, by: by)
-      guard let key, !seen.contains(key) else { return false }
-      seen.append(key)
-      return true
+      return key.map { seen.insert($0).inserted } ?? false
     }
   }
 

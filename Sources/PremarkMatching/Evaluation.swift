@@ -53,6 +53,8 @@ public final class Evaluation {
   var linkIndexes: [String: LinkIndex] = [:]
   /// Values of passages and items in their order, by term and name.
   var orderedValues: [String: OrderedValues] = [:]
+  /// The year that dates without one are taken to be in.
+  lazy var usualYear = Self.usualYear(of: text)
 
   /// - Parameters:
   ///   - rules: the compiled rules whose words the text was annotated with.

@@ -180,11 +180,17 @@ extension RuleCompiler {
       return .atLeast(count, self.term(term, item: item), different)
     case .linked(let count, let term, _): return .linked(count, self.term(term, item: nil))
     case .compared(let comparison, _): return .compared(self.comparison(comparison, item: item))
-    case .about(let a, let b, let within, let reference):
+    case .about(let a, let b, let within, let same):
       let first = self.condition(a, item: item)
       let second = self.condition(b, item: item)
-      return .about(first, second, within, slot: slot(reference))
+      return .about(first, second, within, slots: slots(same))
     }
+  }
+
+  private mutating func slots(_ references: [Reference]) -> [Int] {
+    var slots: [Int] = []
+    for reference in references { slots.append(slot(reference)) }
+    return slots
   }
 
   private mutating func comparison(_ comparison: ValueComparison, item: Int?) -> CompiledComparison {
@@ -197,10 +203,9 @@ extension RuleCompiler {
       let list = Reference(name: "less-is-better", group: nil)
       if lists.contains(where: { $0.name == list.name }) { less = slot(list) }
     }
-    var about: Int?
-    if let reference = comparison.about { about = slot(reference) }
     return CompiledComparison(
-      first: first, relation: comparison.relation, second: second, place: place, about: about,
+      first: first, relation: comparison.relation, second: second, place: place,
+      about: slots(comparison.about),
       lessIsBetter: less)
   }
 
@@ -253,9 +258,8 @@ extension RuleCompiler {
     if let condition = rule.countsWhen { counts = self.condition(condition, item: index) }
     var parts: [(name: String, condition: CompiledCondition)] = []
     for part in rule.parts { parts.append((part.name, condition(part.condition, item: index))) }
-    var known: [Int] = []
-    for reference in rule.knownBy { known.append(slot(reference)) }
-    return CompiledItem(id: rule.id, sources: sources, knownBy: known, countsWhen: counts, parts: parts)
+    return CompiledItem(
+      id: rule.id, sources: sources, knownBy: slots(rule.knownBy), countsWhen: counts, parts: parts)
   }
 
   private mutating func source(_ source: ItemRule.Source) -> CompiledItem.Source? {

@@ -104,6 +104,15 @@ struct LinkTests {
       "**3 May 2026.** Quality 72%.\n\n**7 June 2026.** Calls 85%.\n", 0
     ),
     (
+      "two figures of one KPI and day",
+      "block <percentage> other than <percentage> about the same <kpi> and the same <date>",
+      "On 3 May 2026 my quality was 72%. By 3 May my quality was 85%.", 1
+    ),
+    (
+      "two days", "block <percentage> other than <percentage> about the same <kpi> and the same <date>",
+      "On 3 May 2026 my quality was 72%. By 9 May my quality was 85%.", 0
+    ),
+    (
       "the same KPI in other words",
       "passage <percentage> higher than <percentage> of an earlier look-back about the same <kpi>",
       "**3 May 2026.** Quality 72%.\n\n**7 June 2026.** Quality score 85%.\n", 1

@@ -57,6 +57,11 @@ struct ConditionTests {
       "(document <percentage> <number> same <kpi>)"
     ),
     (
+      "about the same of two lists",
+      "<score> lower than <score> about the same <kpi> and the same <date>, <goal>",
+      "(and (lower <score> <score> same <kpi> same <date>) <goal>)"
+    ),
+    (
       "about the same, near", "<date> with <goal> in the same section about the same <kpi>",
       "(section <date> <goal> same <kpi>)"
     ),

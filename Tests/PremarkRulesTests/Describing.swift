@@ -15,8 +15,8 @@ extension Condition {
       "(≥\(count) \(term.described)\(by.map { " by \($0.rawValue)" } ?? ""))"
     case .linked(let count, let term, _): "(its ≥\(count) \(term.described))"
     case .compared(let comparison, _): comparison.described
-    case .about(let a, let b, let within, let reference):
-      "(\(within.described) \(a.described) \(b.described) same \(reference.described))"
+    case .about(let a, let b, let within, let same):
+      "(\(within.described) \(a.described) \(b.described) same \(same.map(\.described).joined(separator: " ")))"
     }
   }
 }
@@ -24,7 +24,7 @@ extension Condition {
 extension ValueComparison {
   var described: String {
     let place = place.map { " \($0.order.rawValue) \($0.name)" } ?? ""
-    let about = about.map { " same \($0.described)" } ?? ""
+    let about = about.map { " same \($0.described)" }.joined()
     return "(\(relation.rawValue) \(first.described) \(second.described)\(place)\(about))"
   }
 }

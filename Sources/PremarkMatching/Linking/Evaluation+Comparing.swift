@@ -48,8 +48,10 @@ extension Evaluation {
 
   /// The unit of a value, with each thing it is about where that is asked.
   private func groups(of value: CapturedValue, _ comparison: CompiledComparison) -> [String] {
-    guard let slot = comparison.about else { return [value.unit] }
-    return keys(ofSlot: slot, in: surroundings(of: value.tokens.lowerBound)).map { value.unit + " " + $0 }
+    guard !comparison.about.isEmpty else { return [value.unit] }
+    return keys(ofSlots: comparison.about, in: surroundings(of: value.tokens.lowerBound)).map {
+      value.unit + " " + $0
+    }
   }
 
   /// True where less is better for what a value measures: the list has a word beside it, or, where the value stands
@@ -61,7 +63,8 @@ extension Evaluation {
 
   /// The passages or items of a name in their order, with the values of the second term: worked out once.
   private func others(_ comparison: CompiledComparison, _ name: CompiledTerm) -> OrderedValues {
-    let key = "\(Self.id(of: comparison.second)) \(Self.id(of: name)) \(comparison.about ?? -1)"
+    let key =
+      "\(Self.id(of: comparison.second)) \(Self.id(of: name)) \(comparison.about.map { "\($0)" }.joined(separator: ","))"
     if let known = orderedValues[key] { return known }
     var item: Int?
     if case .item(let number) = name { item = number }

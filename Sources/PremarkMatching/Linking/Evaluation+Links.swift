@@ -156,7 +156,7 @@ extension Evaluation {
   /// True where both conditions hold near words that are the same: the first of each is kept for every word, so that the
   /// cost is linear in what is found.
   func holdAbout(
-    _ a: CompiledCondition, _ b: CompiledCondition, _ within: Within, _ slot: Int, _ place: Place,
+    _ a: CompiledCondition, _ b: CompiledCondition, _ within: Within, _ slots: [Int], _ place: Place,
     _ hits: inout [Hit]
   ) -> Bool {
     for stretch in stretches(for: .all([a, b]), within, place) {
@@ -164,12 +164,12 @@ extension Evaluation {
       inner.stretch = stretch
       var known: [String: (first: Hit, last: Hit)] = [:]
       for hit in places(of: a, inner) {
-        for key in keys(ofSlot: slot, in: surroundings(of: hit.tokens.lowerBound)) {
+        for key in keys(ofSlots: slots, in: surroundings(of: hit.tokens.lowerBound)) {
           known[key] = (first: known[key]?.first ?? hit, last: hit)
         }
       }
       for hit in places(of: b, inner) {
-        for key in keys(ofSlot: slot, in: surroundings(of: hit.tokens.lowerBound)) {
+        for key in keys(ofSlots: slots, in: surroundings(of: hit.tokens.lowerBound)) {
           guard let (first, last) = known[key] else { continue }
           let other = first.tokens != hit.tokens ? first : last
           if other.tokens != hit.tokens {

@@ -55,12 +55,24 @@ extension Evaluation {
     return layout.stretch(isCell ? .row : .sentence, around: token, index)
   }
 
+  /// One key of each list together, for each way to choose them; empty where a list has no word there.
+  func keys(ofSlots slots: [Int], in stretch: Range<Int>) -> [String] {
+    var all = [""]
+    for slot in slots {
+      let keys = keys(ofSlot: slot, in: stretch)
+      all = all.flatMap { known in keys.map { known + "\(slot) " + $0 + "; " } }
+    }
+    return all
+  }
+
   /// What the words of a list in a stretch are told apart by: the group, or the words where the list has no groups.
   func keys(ofSlot slot: Int, in stretch: Range<Int>) -> [String] {
     var keys: [String] = []
     for occurrence in occurrences(slot, in: stretch) {
       let key: String
-      if isGrouped(slot) {
+      if case .entity = rules.slots[slot], let date = dates(in: occurrence.tokens).first {
+        key = dayNumber(date).map { "\($0)" } ?? ""
+      } else if isGrouped(slot) {
         key = "\(occurrence.group)"
       } else {
         key = self.key(of: Hit(tokens: occurrence.tokens), in: occurrence.tokens, by: .word) ?? ""

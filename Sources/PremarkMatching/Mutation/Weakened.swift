@@ -48,19 +48,20 @@ extension Condition {
           change: "without '" + comparison.relation.written + " " + comparison.second.written + "'",
           rule: .term(resolved.first))
       ]
-      if let about = comparison.about {
+      if !comparison.about.isEmpty {
         all.append(
           .init(
-            change: "without 'about the same " + about.written + "'", rule: .compared(resolved.withoutAbout)))
+            change: "without '" + comparison.about.aboutTheSame.dropFirst() + "'",
+            rule: .compared(resolved.withoutAbout)))
       }
       return all
-    case (.about(let a, let b, let within, let reference), .about(let first, let second, _, let slot)):
+    case (.about(let a, let b, let within, let same), .about(let first, let second, _, let slots)):
       return [
         .init(
-          change: "without 'about the same " + reference.written + "'",
+          change: "without '" + same.aboutTheSame.dropFirst() + "'",
           rule: .together(first, second, within))
-      ] + a.weakened(first).map { $0.inside { .about($0, second, within, slot: slot) } }
-        + b.weakened(second).map { $0.inside { .about(first, $0, within, slot: slot) } }
+      ] + a.weakened(first).map { $0.inside { .about($0, second, within, slots: slots) } }
+        + b.weakened(second).map { $0.inside { .about(first, $0, within, slots: slots) } }
     default: return []
     }
   }

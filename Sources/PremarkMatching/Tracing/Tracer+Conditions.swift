@@ -32,11 +32,11 @@ extension Tracer {
       if node.children.isEmpty { node.hits = hits }
     case (.atLeast(let count, let term, _, _), .atLeast(_, let compiledTerm, let different)):
       atLeast(&node, count, term, compiledTerm, different, place)
-    case (.about(let a, let b, _, let reference), .about(let first, let second, _, _)):
+    case (.about(let a, let b, _, let same), .about(let first, let second, _, _)):
       node.children = [trace(a, first, place), trace(b, second, place)]
       if !holds, node.children.contains(where: { $0.hasSome }) { node.state = .near }
       if !holds, node.children.allSatisfy({ $0.state == .held }) {
-        node.failed = "both are there, but not about the same " + reference.written
+        node.failed = "both are there, but not" + same.aboutTheSame
       }
     case (.compared, .compared(let comparison)):
       node.hits = hits

@@ -62,8 +62,8 @@ public indirect enum Condition: Sendable {
   case linked(Int, Term, RuleLocation)
   /// A value that stands so to another: `<percentage> better than <percentage>`.
   case compared(ValueComparison, RuleLocation)
-  /// Both, near enough, and near each a word of the list that is the same for both.
-  case about(Condition, Condition, Within, Reference)
+  /// Both, near enough, and near each a word of each list that is the same for both.
+  case about(Condition, Condition, Within, [Reference])
 }
 
 /// Two captured values and how they must stand to each other.
@@ -102,11 +102,11 @@ public struct ValueComparison: Sendable, Equatable {
   public let second: Term
   /// Where the second is looked for; nil for the same stretch.
   public let place: Place?
-  /// A list of which the same word (or group) must stand near both; nil where none need.
-  public let about: Reference?
+  /// Lists of each of which the same word (or group) must stand near both.
+  public let about: [Reference]
 
   /// Makes one.
-  public init(first: Term, relation: Relation, second: Term, place: Place?, about: Reference?) {
+  public init(first: Term, relation: Relation, second: Term, place: Place?, about: [Reference]) {
     self.first = first
     self.relation = relation
     self.second = second

@@ -139,10 +139,11 @@ extension RuleParser {
       if cursor.take("with") {
         let right = try primary()
         let stretch = try sameStretch()
-        if cursor.take(all: "about", "the", "same") {
-          left = .about(left, right, stretch ?? .document, try reference())
-        } else {
+        let same = try sameThings()
+        if same.isEmpty {
           left = .together(left, right, stretch ?? .clause)
+        } else {
+          left = .about(left, right, stretch ?? .document, same)
         }
       } else if cursor.take("within") {
         let words = try number()

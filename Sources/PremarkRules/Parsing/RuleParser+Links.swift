@@ -18,9 +18,16 @@ extension RuleParser {
     }
     var place: ValueComparison.Place?
     if cursor.take("of") { place = try otherPlace() }
-    var about: Reference?
-    if cursor.take(all: "about", "the", "same") { about = try reference() }
-    return ValueComparison(first: first, relation: relation, second: second, place: place, about: about)
+    return ValueComparison(
+      first: first, relation: relation, second: second, place: place, about: try sameThings())
+  }
+
+  /// `about the same <kpi> and the same <date>`; empty where it does not come next.
+  mutating func sameThings() throws(ParseFailure) -> [Reference] {
+    guard cursor.take(all: "about", "the", "same") else { return [] }
+    var things = [try reference()]
+    while cursor.take(all: "and", "the", "same") { things.append(try reference()) }
+    return things
   }
 
   private mutating func takeRelation() -> ValueComparison.Relation? {

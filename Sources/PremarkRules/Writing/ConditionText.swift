@@ -29,10 +29,10 @@ extension Condition {
     case .linked(let count, let term, _):
       return (count > 1 ? "at least \(count) " : "") + term.written + " for it"
     case .compared(let comparison, _): return comparison.written
-    case .about(let a, let b, let within, let reference):
+    case .about(let a, let b, let within, let same):
       let (first, second) = (a.written(in: .primary), b.written(in: .primary))
       let place = within == .document ? "" : " in the same " + within.word
-      return first + " with " + second + place + " about the same " + reference.written
+      return first + " with " + second + place + same.aboutTheSame
     }
   }
 
@@ -159,12 +159,18 @@ extension ValueComparison {
       let article = place.order == .another ? "" : place.order == .earlier ? "an " : "a "
       text += " of " + article + place.order.rawValue + " " + place.name
     }
-    if let about { text += " about the same " + about.written }
-    return text
+    return text + about.aboutTheSame
   }
 }
 
 extension ValueComparison.Relation {
   /// "higher than", "equal to".
   public var written: String { rawValue + (self == .equal ? " to" : " than") }
+}
+
+extension [Reference] {
+  /// " about the same <kpi> and the same <date>"; empty where there is none.
+  public var aboutTheSame: String {
+    isEmpty ? "" : " about the same " + map { $0.written }.joined(separator: " and the same ")
+  }
 }
