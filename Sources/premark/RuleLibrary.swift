@@ -40,12 +40,22 @@ struct RuleLibrary {
       throw .usage("say which unit with '--unit'; there are: " + units.joined(separator: ", "))
     }
     guard units.contains(name) else {
+      if let command = Self.command(forFile: name) { throw .usage("'\(name)' is a file; \(command)") }
       throw .usage(
         "there are no rules for a unit '\(name)'"
           + (nearest(name, among: units).map { "; did you mean '\($0)'?" }
             ?? "; there are: " + units.joined(separator: ", ")))
     }
     return name
+  }
+
+  /// What to write instead of a unit's file, such as `Rules/personal-growth/unit.rules`; nil for what is none.
+  private static func command(forFile path: String) -> String? {
+    let parts = path.split(separator: "/")
+    guard parts.count >= 2, path.hasSuffix(".rules") else { return nil }
+    let unit = parts[parts.count - 2]
+    let folder = path.dropLast(parts[parts.count - 1].count + unit.count + 2)
+    return "name the unit and its folder: '\(unit) --rules \(folder.isEmpty ? "." : String(folder))'"
   }
 
   /// Tells for which unit a submission was written.
@@ -105,8 +115,9 @@ struct RuleLibrary {
     return file
   }
 
+  /// The folder's own file, else the one built in, so that a new folder of rules has a vocabulary from the first day.
   private func vocabulary(_ name: String) -> RuleFile? {
-    if let folder { folder.vocabulary(name) } else { EmbeddedRules.vocabulary(name) }
+    folder?.vocabulary(name) ?? EmbeddedRules.vocabulary(name)
   }
 }
 

@@ -23,14 +23,14 @@ enum Command {
   static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("premark")
 
-  /// Runs `premark` in the repository with these arguments.
+  /// Runs `premark` with these arguments, in the repository or another folder.
   static func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], in folder: URL = root
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = folder
     process.environment = environment
     let (output, messages) = (try Collector(), try Collector())
     process.standardOutput = output.handle

@@ -8,13 +8,6 @@ struct RulesTests {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
     let rules = folder.place.path
-    for name in ["columns", "prompts", "people", "spelling", "quantities"] {
-      let from = Command.root.appendingPathComponent("Rules/vocabulary/\(name).rules")
-        .resolvingSymlinksInPath()
-      try FileManager.default.createDirectory(
-        atPath: rules + "/vocabulary", withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: from.path, toPath: rules + "/vocabulary/\(name).rules")
-    }
     let made = try Command.run(["rules", "new", "telephone-manner", "--rules", rules])
     #expect(made.code == 0, "\(made.messages)")
     let checked = try Command.run(["rules", "check", "telephone-manner", "--rules", rules])

@@ -28,7 +28,7 @@ extension Diagnostic {
     Diagnostic(
       .unused, at: location, "\(kind) '\(name)' is never used",
       label: "no criterion, mistake or tip leads here",
-      help: "use it, or take it out")
+      help: "let a criterion, mistake or tip ask for it, or take it out")
   }
 
   /// `R047`: bounds on the same count that exclude each other.

@@ -9,13 +9,13 @@ struct DraftRules {
   let loaded: LoadedUnit
   let engine: Engine
 
-  /// Reads a rule file. Its vocabulary is looked for in `--rules DIR`, else beside it (`../vocabulary`), else among what
-  /// is built in. Nil where it is wrong or cannot be read, which is said on standard error.
+  /// Reads a rule file. Each vocabulary file is looked for in `--rules DIR`, or else beside it (`../vocabulary`), and then
+  /// among what is built in. Nil where it is wrong or cannot be read, which is said on standard error.
   init?(_ path: String, _ invocation: Invocation, on console: inout Console) {
     guard let text = Submission.bytes(path, on: &console) else { return nil }
     let folder = Self.folder(for: path, invocation)
     let find: (String) -> RuleFile? = { name in
-      folder?.vocabulary(name) ?? (folder == nil ? EmbeddedRules.vocabulary(name) : nil)
+      folder?.vocabulary(name) ?? EmbeddedRules.vocabulary(name)
     }
     let loader = RuleLoader(vocabulary: find)
     loaded = LoadedUnit(
@@ -52,7 +52,8 @@ struct SubmissionFolder {
     var failures: [(name: String, words: String)] = []
     for file in files {
       let name = Self.stem(file)
-      guard wanted(name), submissions.last?.name != name else { continue }
+      // what a unit's own examples must come to lies beside them
+      guard file != "expected", wanted(name), submissions.last?.name != name else { continue }
       do throws(ReadingError) {
         submissions.append((name: name, document: try readDocument(try FileBytes.read("\(path)/\(file)"))))
         failures.removeAll { $0.name == name }

@@ -23,7 +23,9 @@ struct RulesCheckCommand {
     let rules = loaded.rules.ruleSet
     var text = loaded.drawing(errorsOnly: false)
     text += "\(unit): \(counted(errors, "error")), \(counted(diagnostics.count - errors, "warning")) in "
-    text += "\(counted(loaded.files.count, "file")); \(rules.criteria.count) criteria, "
+    text +=
+      "\(counted(loaded.files.count, "file")); "
+    text += "\(rules.criteria.count) \(rules.criteria.count == 1 ? "criterion" : "criteria"), "
     text += "\(counted(rules.mistakes.count, "mistake")), \(counted(rules.indicators.count, "indicator")), "
     text += "\(counted(rules.items.count, "kind")) of item, \(counted(rules.wordLists.count, "word list"))\n"
     if errors > 0 { console.end(with: .unread) }
