@@ -240,6 +240,30 @@ extension Block {
     return count
   }
 
+  /// Cuts a paragraph after its first line where that line is a question and the answer stands behind a hard line
+  /// break: the rest, which is then no longer part of it.
+  mutating func dropQuestion() -> Block? {
+    guard kind == .paragraph, let end = text.firstIndex(of: 0x0A), QuestionLine.asks(text[..<end]) else {
+      return nil
+    }
+    let parts = (part(0..<end).trimmed(), part(end..<text.count).trimmed())
+    guard let question = parts.0, let rest = parts.1 else { return nil }
+    self = question
+    return rest
+  }
+
+  /// The block with part of its text.
+  private func part(_ range: Range<Int>) -> Block {
+    var block = self
+    block.text = Array(text[range])
+    block.emphasis = emphasis.compactMap { run in
+      let start = max(run.span.start, range.lowerBound) - range.lowerBound
+      let end = min(run.span.end, range.upperBound) - range.lowerBound
+      return start < end ? Emphasis(span: Span(start, end), isBold: run.isBold, isItalic: run.isItalic) : nil
+    }
+    return block
+  }
+
   mutating func becomeParagraph() {
     kind = .paragraph
     level = 0

@@ -57,7 +57,11 @@ public struct DocumentBuilder: Sendable {
   /// - Returns: its index in ``Document/blocks``, or nil where it was dropped.
   @discardableResult
   public mutating func append(_ block: Block) -> Int? {
-    guard let trimmed = block.trimmed(), isInTable || !trimmed.isDrawnRule else { return nil }
+    guard var trimmed = block.trimmed(), isInTable || !trimmed.isDrawnRule else { return nil }
+    if let rest = trimmed.dropQuestion() {
+      append(trimmed)
+      return append(rest)
+    }
     guard blocks.count < Self.mostBlocks else {
       isFull = true
       return nil

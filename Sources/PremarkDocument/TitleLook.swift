@@ -26,6 +26,8 @@ public enum TitleLook {
   /// - Parameter isFirst: the first line of a document is its title even where it has a colon.
   public static func isTitle(_ text: [UInt8], isFirst: Bool = false) -> Bool {
     if opensWithQuestionNumber(text) { return text.count <= mostQuestionBytes && !text.contains(0x0A) }
+    // "Q1.2 – my target and the team's" answers in the line itself.
+    if let line = QuestionLine(text), text[0] | 0x20 == UInt8(ascii: "q"), !line.isCertain { return false }
     guard isShort(text), let first = text.first, isCapital(first) || isDigit(first) || first >= 0x80 else {
       return false
     }
@@ -61,16 +63,16 @@ public enum TitleLook {
     text.count <= mostQuestionBytes && !text.contains(0x0A) && !hasStopInside(text)
   }
 
-  /// True for a line numbered as forms number questions: "Q1. …", "Q2: …".
+  /// True for a line numbered or named as forms do with questions: "Q1. …", "Question: …", "Q 2.1 Explain …".
   public static func opensWithQuestionNumber(_ text: [UInt8]) -> Bool {
-    guard text.count > 4, lowered(text[0]) == UInt8(ascii: "q"), isDigit(text[1]) else { return false }
-    let mark = isDigit(text[2]) ? text[3] : text[2]
-    return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: ")") || mark == 0x20
+    guard let line = QuestionLine(text) else { return false }
+    return line.isCertain || QuestionLine.setsTask(text, at: line.body)
+      || text.contains(UInt8(ascii: "?")) && text[0] | 0x20 == UInt8(ascii: "q")
   }
 
   /// True for a title that nothing else could be: capitals throughout, or a number or section word in front.
   static func isStrong(_ text: [UInt8]) -> Bool {
-    isCapitals(text) || isNumbered(text) || opensWithSectionWord(text)
+    isCapitals(text) || isNumbered(text) || opensWithSectionWord(text) || opensWithQuestionNumber(text)
   }
 
   /// True where all letters, three or more, are capitals.

@@ -47,7 +47,7 @@ struct Referral {
   private var threshold: String? {
     let held = outcomes.map { $0.state == .held }
     for (number, outcome) in outcomes.enumerated() where outcome.rule.isEssential && outcome.test.isClose {
-      guard outcome.state == .held || outcome.state == .near else { continue }
+      guard outcome.state == .held || outcome.state == .near, !isFirm(number) else { continue }
       var turned = held
       turned[number].toggle()
       if decider.level(turned, before) != level {
@@ -56,5 +56,12 @@ struct Referral {
       }
     }
     return nil
+  }
+
+  /// The rule says that this many are enough to be sure.
+  private func isFirm(_ requirement: Int) -> Bool {
+    let evaluation = decider.marker.evaluation
+    let tests = evaluation.rules.criteria[decider.number].requirements[requirement]
+    return tests.firmIf.map { evaluation.outcome(of: $0, sofar).holds } ?? false
   }
 }

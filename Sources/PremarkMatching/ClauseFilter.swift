@@ -15,6 +15,8 @@ struct ClauseFilter: Sendable, Equatable {
   var headings: [HeadingTest] = []
   var places: [PlaceTest] = []
   var insides: [InsideTest] = []
+  /// True where words count though their sentence repeats the unit's wording: a question put above its answer.
+  var takesEchoes = false
 
   struct InsideTest: Sendable, Equatable {
     let name: CompiledRules.Name
@@ -41,6 +43,12 @@ struct ClauseFilter: Sendable, Equatable {
   static let ofParts = ClauseFilter(voices: allVoices, polarities: 5, strengths: allStrengths, asked: 1)
   /// Everything that is evidence.
   static let everything = ClauseFilter(voices: allVoices, polarities: 7, strengths: allStrengths, asked: 3)
+  /// What may open a passage.
+  static let opening = {
+    var filter = everything
+    filter.takesEchoes = true
+    return filter
+  }()
 }
 
 /// A change to a filter: what it names replaces, roles, headings and places add.

@@ -49,6 +49,8 @@ public struct CompiledRequirement: Sendable {
   public let nearIf: CompiledTest?
   /// Holds where the document speaks against it.
   public let contradictedBy: CompiledTest?
+  /// Holds where one finding more or less is no reason to look again.
+  public let firmIf: CompiledTest?
 }
 
 /// The tests of a criterion.
@@ -93,7 +95,9 @@ struct TestCompiler {
       if let rule = requirement.nearIf { near = test(rule) }
       var against: CompiledTest?
       if let rule = requirement.contradictedBy { against = test(rule) }
-      requirements.append(.init(heldIf: held, nearIf: near, contradictedBy: against))
+      var firm: CompiledTest?
+      if let rule = requirement.firmIf { firm = test(rule) }
+      requirements.append(.init(heldIf: held, nearIf: near, contradictedBy: against, firmIf: firm))
     }
     let met = self.rule(rule.metWhen)
     let partly = self.rule(rule.partlyWhen)

@@ -151,7 +151,7 @@ extension Evaluation {
     let polarity: UInt8 = flags.contains(.negated) ? 2 : flags.contains(.hypothetical) ? 4 : 1
     guard filter.polarities & polarity != 0 else { return false }
     let sentence = Int(index.sentenceOf[token])
-    if sentence >= 0, echoes[sentence] { return false }
+    if sentence >= 0, echoes[sentence], !filter.takesEchoes { return false }
     let clause = Int(index.clauseOf[token])
     if clause >= 0 {
       let clause = text.clauses[clause]

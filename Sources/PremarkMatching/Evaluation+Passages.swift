@@ -115,7 +115,6 @@ extension Evaluation {
 extension Evaluation {
   /// Blocks that open with a term, in their first words or lead; headings that hold it.
   private func openings(of term: CompiledTerm) -> [PassageStart] {
-    let filter = ClauseFilter.everything
     var result: [PassageStart] = []
     for (number, block) in text.document.blocks.enumerated()
     where block.visibility == .visible && block.kind != .comment && block.cell == nil {
@@ -123,6 +122,7 @@ extension Evaluation {
       guard !tokens.isEmpty else { continue }
       let isHeading = block.kind == .heading
       let opening = isHeading ? tokens : self.opening(of: number)
+      let filter = asks(number) ? ClauseFilter.opening : .everything
       let place = Place(stretch: opening, filter: filter, opener: opening)
       if first(of: term, place) != nil {
         result.append(
@@ -139,6 +139,16 @@ extension Evaluation {
       }
     }
     return result
+  }
+
+  /// True where a block opens with the form's task and goes on with the answer: "2.7 Explain the importance of …".
+  private func asks(_ number: Int) -> Bool {
+    let sentences = text.blocks[number].sentences
+    guard sentences.count > 1, let first = text.blocks[number].tokens.first else { return false }
+    let opening = text.sentences[sentences.lowerBound].span
+    let bytes = text.document.blocks[number].text[opening.range]
+    return QuestionLine.asks(bytes)
+      || text.tokens[first].isCapitalised && QuestionLine.setsTask(Array(bytes), at: 0)
   }
 
   /// Tokens that stand first after a hard line break inside a block: a log typed line by line.

@@ -171,10 +171,46 @@ public final class Evaluation {
       for token in entity.tokens { concrete[token] = true }
     }
     return text.sentences.map { sentence in
-      for token in sentence.tokens where concrete[token] { return false }
+      // A number in front ("1.2 Feedback should …", "AC 2.1: …") is the form's.
+      let own = sentence.tokens.dropFirst(referenceCount(sentence.tokens, text))
+      for token in own where concrete[token] { return false }
       return rules.echo.isEcho(EchoIndex.hashes(of: text.tokens[sentence.tokens], in: text.words))
     }
   }
+}
+
+extension Evaluation {
+  /// How many tokens at the start of a sentence refer to a question or criterion: "1.2", "Q4.", "(AC 2.1)".
+  private static func referenceCount(_ tokens: Range<Int>, _ text: AnnotatedText) -> Int {
+    var end = tokens.lowerBound
+    while end < tokens.upperBound, text.tokens[end].kind == .symbol { end += 1 }
+    if end < tokens.upperBound, text.tokens[end].kind == .word, text.tokens[end].span.count <= 8 {
+      let word = text.words.string(of: text.tokens[end].word)
+      let isPrefix = referenceWords.contains(word)
+      guard isPrefix || isNumbered(word) else { return 0 }
+      end += 1
+      if !isPrefix { return end - tokens.lowerBound }
+    }
+    guard end < tokens.upperBound, text.tokens[end].kind == .number else { return 0 }
+    let bytes = text.words.bytes(of: text.tokens[end].word)
+    // "72% of my calls" and "14 March" are no references.
+    let isWhole = !bytes.contains(0x2E)
+    end += 1
+    let next = end < tokens.upperBound ? text.words.bytes(of: text.tokens[end].word) : []
+    let isMarked = next == [0x2E] || next == [0x29] || next == [0x3A]
+    guard bytes.count <= 5, !isWhole || isMarked || end - tokens.lowerBound > 1 else { return 0 }
+    return next == [0x25] ? 0 : end - tokens.lowerBound
+  }
+
+  /// "q4", "ac2.3", "lo1": a letter or two, then figures.
+  private static func isNumbered(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    guard let digit = bytes.firstIndex(where: { $0 &- 0x30 < 10 }), digit > 0 else { return false }
+    return referenceWords.contains(String(decoding: bytes[..<digit], as: UTF8.self))
+      && bytes[digit...].allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2E }
+  }
+
+  private static let referenceWords = ["q", "ac", "lo", "question", "criterion", "outcome", "task", "part"]
 }
 
 /// Which rules are being worked out, so that one that refers to itself ends.

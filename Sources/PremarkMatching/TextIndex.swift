@@ -91,6 +91,14 @@ extension TextIndex {
     }
   }
 
+  /// The first full stop of "e.g." and "i.e.": between two letters that it touches.
+  private static func isInsideInitials(_ index: Int, _ text: AnnotatedText) -> Bool {
+    guard index > 0, index + 1 < text.tokens.count, text.tokens[index].span.count == 1 else { return false }
+    let (before, stop, after) = (text.tokens[index - 1], text.tokens[index], text.tokens[index + 1])
+    return before.kind == .word && after.kind == .word && before.span.count == 1 && after.span.count == 1
+      && !stop.followsSpace && !after.followsSpace && text.words.bytes(of: stop.word) == [0x2E]
+  }
+
   private static func stream(
     of text: AnnotatedText, _ blockOf: [Int32], _ corrected: (WordID) -> WordID
   ) -> ([Int32], [Int32], [Int32], [Int32]) {
@@ -114,6 +122,7 @@ extension TextIndex {
       position.append(Int32(truncatingIfNeeded: stems.count))
       if token.kind == .symbol {
         let bytes = text.words.bytes(of: token.word)
+        if isInsideInitials(index, text) { continue }
         if isWordLike(bytes) {
           append(text.words.stem(of: token.word).rawValue, token.word.rawValue, index)
         } else if let barrier = barrier(for: bytes) {

@@ -66,6 +66,42 @@ struct DecisionTests {
     #expect((aims.refer == nil) == (refer == nil), "\(why): \(aims.refer ?? "no referral")")
   }
 
+  @Test(arguments: [
+    ("just shown and firm", "My aim is one. My aim is two. We looked.", false),
+    ("just shown", "My aim is one. My aim is two.", true),
+    ("just missed and firm", "My aim is one. The figure is 3. We looked.", false),
+    ("just missed", "My aim is one. The figure is 3.", true),
+  ])
+  func aFirmRequirementIsNotReferred(_ why: String, _ text: String, _ isReferred: Bool) throws {
+    let rules = Self.rules.replacing(
+      "held if at least 2 aim\n", with: "held if at least 2 aim\n    firm if reviewed\n")
+    let result = try MarkingBench(rules).result(text + Self.filler)
+    #expect((result.criteria[0].refer != nil) == isReferred, "\(why)")
+  }
+
+  @Test(arguments: [
+    ("a figure of one's own", "I set measurable objectives linked to organisational targets of 85%.", true),
+    ("a criterion's number", "1.2 I set measurable objectives linked to organisational targets.", false),
+    ("with letters", "AC 2.1: I set measurable objectives linked to organisational targets.", false),
+    ("in one word", "Q2.1 I set measurable objectives linked to organisational targets.", false),
+    ("a date in front", "14 March: I set measurable objectives linked to organisational targets.", true),
+  ])
+  func aReferenceInFrontSavesNoEcho(_ why: String, _ text: String, _ counts: Bool) throws {
+    let rules = """
+      indicator objectives
+        sentence "objectives"
+
+      criterion aims
+        title "Aims"
+        because "objectives are set"
+        requires named
+          held if objectives
+
+      """
+    let result = try MarkingBench(rules).result(text + Self.filler)
+    #expect((result.criteria[0].decision == .met) == counts, "\(why)")
+  }
+
   @Test func saysWhatIsMissingAndWhatToDo() throws {
     let result = try MarkingBench(Self.rules).result("My aim is one. My aim is two." + Self.filler)
     #expect(result.criteria[0].feedback == "You name 2 aims. Still missing: a figure. Add a figure.")

@@ -15,13 +15,15 @@ struct Bench {
   /// - Parameters:
   ///   - rules: statements below the unit's head, as a rule author writes them.
   ///   - markdown: the submission.
-  init(_ rules: String, _ markdown: String) throws {
+  ///   - head: another line of the head.
+  init(_ rules: String, _ markdown: String, head: String = "") throws {
     let source = """
       language 1
       unit bench
         title "Bench"
         awarded by "Nobody"
         by default any voice, affirmed
+        \(head)
 
       """
     let file = RuleFile(path: "bench/unit.rules", text: Array((source + rules + Self.criterion(rules)).utf8))

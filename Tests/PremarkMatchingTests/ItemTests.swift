@@ -4,6 +4,25 @@ import Testing
 
 /// Items and passages from tables, lists, labels and statements, with their parts.
 struct ItemTests {
+  @Test func aQuestionThatEchoesOpensItsPassage() throws {
+    let words = EchoIndex.hashes(of: Array("explain the importance of reviewing progress regularly".utf8))
+      .map { String($0, radix: 16) }.map { String(repeating: "0", count: 8 - $0.count) + $0 }.joined(
+        separator: " ")
+    let bench = try Bench(
+      """
+      words reviewing
+        reviewing progress, importance of reviewing
+
+      passage answer
+        starts at <reviewing>
+        lasts until end of block
+
+      """, "Explain the importance of reviewing progress. Everyone fills in a form.", head: "wording " + words
+    )
+    let instances = bench.compiled.instances(ofPassage: 0)
+    #expect(instances.map { bench.words($0.stretch) }.count == 1)
+  }
+
   static let item = """
     item objective
       from rows of a table with an objective column

@@ -6,6 +6,9 @@ import Testing
 struct PhraseTests {
   @Test(arguments: [
     ("a word by its stem", "complaint", "Two complaints came, complaining helps.", ["complaints"]),
+    ("e.g. with stops", "e.g", "Something, e.g. a call.", ["e.g"]),
+    ("a reference with a point", "q1.1", "See Q1.1 of it.", ["Q1.1"]),
+    ("no second in a secondment", "second", "The secondment was a second one.", ["second"]),
     ("words in a row", "team leader", "My team leader leads a team.", ["team leader"]),
     ("hyphens are spaces", "side by side", "We sat side-by-side.", ["side-by-side"]),
     ("a hyphen in the rule too", "follow-up", "A follow up was due.", ["follow up"]),

@@ -200,6 +200,7 @@ extension RuleSet {
       for part in rule.requirements {
         lines.append("\(part.id) \(part.isEssential) \(part.weight) \(part.heldIf.described)")
         lines.append("near \(part.nearIf?.described ?? "-") against \(part.contradictedBy?.described ?? "-")")
+        if let firm = part.firmIf { lines.append("firm \(firm.described)") }
         lines.append("\(part.shown ?? "-") \(part.missing ?? "-") \(part.advice ?? "-")")
       }
       lines.append("met \(rule.metWhen.described) partly \(rule.partlyWhen.described)")

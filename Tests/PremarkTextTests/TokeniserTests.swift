@@ -18,6 +18,11 @@ struct TokeniserTests {
     ("ordinal", "1st", ["1", "st"]),
     ("times", "11m42s 9:30am", ["11", "m", "42", "s", "9", ":", "30", "am"]),
     ("identifiers", "SM1 Q1 a1b2", ["sm1", "q1", "a1b2"]),
+    (
+      "references with a point", "Q1.1 AC2.3: LO1.2. Q1.Then",
+      ["q1.1", "ac2.3", ":", "lo1.2", ".", "q1", ".", "then"]
+    ),
+    ("references folded", "É2.1 x", ["e2.1", "x"]),
     ("money", "£1,250.50", ["£", "1,250.50"]),
     ("accents fold", "Chloé cafe\u{301} Łódź", ["chloe", "cafe", "lodz"]),
     ("ligatures come apart", "of\u{FB01}ce æon", ["office", "aeon"]),

@@ -18,6 +18,7 @@ extension ClauseReader {
       return false
     }
     if !word.has(.participle) { return true }
+    if hasVerb, word.has(.outcome), followsNounOfCommand(index) { return true }
     if functionWord(index + 1) == .by { return false }
     if tokens[previous].isCapitalised, !left.has(.capitalNoise),
       !hasVerb || !nounUse(index) && startsSubject(previous)
@@ -25,6 +26,17 @@ extension ClauseReader {
       return true
     }
     return !hasVerb
+  }
+
+  /// "Repeat calls [dropped] to 16%": a past of change before its figure, behind a bare verb and its noun.
+  private func followsNounOfCommand(_ index: Int) -> Bool {
+    guard let last = verbs.last, last.isBare, last.main + 1 < index, index <= last.main + 4,
+      index + 2 < range.upperBound, tokens[index + 2].kind == .number
+    else { return false }
+    switch functionWord(index + 1) {
+    case .from, .to, .by: return (last.main + 1..<index).allSatisfy { tokens[$0].kind == .word }
+    default: return false
+    }
   }
 
   /// A name that no preposition or determiner stands in front of, so that it can be a subject.

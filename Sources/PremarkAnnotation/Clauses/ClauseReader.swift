@@ -115,9 +115,42 @@ extension ClauseReader {
         index += 1
         continue
       }
+      if let bare = verbs.last, bare.isBare, isSubject(bare, of: group) { verbs.removeLast() }
       verbs.append(group)
       hasVerb = true
       index = group.main + 1
+    }
+  }
+
+  /// "[Repeat] calls fell from 20%", "Answer times were long": what looked like a command opens the subject of a verb
+  /// that is finite for certain, with nothing but nouns between.
+  private func isSubject(_ bare: VerbGroup, of group: VerbGroup) -> Bool {
+    let head = word(group.head)
+    let isFinite =
+      head.has(.past) || head.has(.pastForm) && !head.has([.participle, .baseVerb])
+      || head.has(.be) && !head.has(.baseVerb)
+    guard isFinite || isOutcome(group), group.head > bare.main + 1, group.head <= bare.main + 5 else {
+      return false
+    }
+    return (bare.main + 1..<group.head).allSatisfy { index in
+      guard tokens[index].kind == .word else { return functionWord(index) == .hyphen }
+      return !word(index).has([
+        .determiner, .firstPossessive, .firstObject, .thirdOther, .subjectPronoun, .thing, .quantifier,
+        .preposition,
+        .to, .auxiliary, .coordinator, .subordinator, .relative, .complementiser, .questionWord, .contraction,
+        .generic, .secondPerson,
+      ])
+    }
+  }
+
+  /// "dropped to 16%", "improved by 4": the past of a change with its figure.
+  private func isOutcome(_ group: VerbGroup) -> Bool {
+    guard group.head == group.main, word(group.main).has(.outcome), word(group.main).has(.pastForm) else {
+      return false
+    }
+    switch functionWord(group.main + 1) {
+    case .from, .to, .by: return true
+    default: return false
     }
   }
 

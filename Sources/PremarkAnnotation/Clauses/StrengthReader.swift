@@ -55,8 +55,9 @@ struct StrengthReader {
     }
     var start = clause.tokens.lowerBound
     while start < verb.head, reader.tokens[start].kind == .symbol { start += 1 }
-    return start < verb.head && reader.word(start).has(.baseVerb)
-      && !reader.word(verb.head).has([.past, .have])
+    let head = reader.word(verb.head)
+    return start < verb.head && reader.word(start).has(.baseVerb) && !head.has([.past, .have])
+      && !(head.has(.pastForm) && !head.has([.participle, .baseVerb]))
   }
 
   // MARK: with a verb

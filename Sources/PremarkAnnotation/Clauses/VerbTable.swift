@@ -35,7 +35,7 @@ enum VerbTable {
     help highlight hold hope huddle impact influence interest interview issue job judge label lack lead level
     like limit line link list live log look love mark master match matter measure mind miss model monitor move name
     need network note object order outline pace part pass path phone pick place plan play point position post power
-    practice praise present press process profile progress project purchase question race raise range rank rate reach
+    practice praise present press process profile progress project purchase question race raise range rank rate reach repeat
     record refresh regard release report request research reserve rest result return review reward ring rise risk
     role run sale sample save schedule score search sense service shape share shift show sign sort sound
     stage standard start state step stop stress structure study support surprise survey swap switch talk target task team

@@ -7,6 +7,8 @@ struct NameEvidence {
   let document: Document
   /// True for the first blocks of the document, where its author is named.
   let isOpening: Bool
+  /// True for the first visible block: who stands behind "From:" there sends the whole in.
+  let isMailHead: Bool
   /// The cell left of the block's own in the same row, where it holds one block.
   let label: BlockReader?
   let isCommon: [Bool]
@@ -72,7 +74,10 @@ struct NameEvidence {
   /// "Name:", "Learner name:", "Signed:"; a role's label is joined with the role.
   private func weighLabel(_ name: inout NameMention, _ last: Int) {
     let traits = reader[last].meaning.traits
-    if traits.contains(.learnerLabel) {
+    if isMailHead, reader.keyword(last) == .from, reader[last].startsLine {
+      certain(&name)
+      name.learnerCue = max(name.learnerCue, 2)
+    } else if traits.contains(.learnerLabel) {
       let before = reader[last - 1].meaning.traits
       if last > 0, !reader[last].startsLine, reader[last - 1].isWord, !before.contains(.learnerLabel) {
         certain(&name)  // "Manager name:"
@@ -172,6 +177,7 @@ struct NameEvidence {
 
   /// A name in a form: the label stands in the cell before.
   private func weighCell(_ name: inout NameMention) {
+    if reader.context.namesPeople, isNamed(name) { certain(&name) }
     guard let cell = document.blocks[reader.block].cell, cell.column > 0, name.range.lowerBound == 0 else {
       return
     }
@@ -193,6 +199,19 @@ struct NameEvidence {
     } else if traits.contains(.nameLabel) {
       certain(&name)
     }
+  }
+
+  /// In a column "Who": a name at the start or in a list, with a mark, a joint or nothing behind it.
+  private func isNamed(_ name: NameMention) -> Bool {
+    let (start, end) = (name.range.lowerBound, name.range.upperBound)
+    let before = reader[start - 1]
+    let opens =
+      reader[start].startsLine || [.comma, .ampersand, .slash, .plus, .bullet].contains(before.mark)
+      || before.meaning.keyword == .and
+    let next = reader[end]
+    let closes =
+      next.shape != .word || next.startsLine || next.meaning.traits.contains(.function)
+    return opens && closes && !name.words.contains { isCommon[Int($0.rawValue)] }
   }
 
   private func isLearnersOrCustomers(_ group: String) -> Bool {

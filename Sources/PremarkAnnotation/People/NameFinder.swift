@@ -59,6 +59,7 @@ struct NameFinder {
     var result = NamesFound(names: [], roles: [])
     let isCommon = commonWords()
     let labels = labelBlocks()
+    let hasSecondMail = readers.count { $0.keyword(0) == .from && $0.mark(1) == .colon } > 1
     var visibleBlocks = 0
     for reader in readers {
       let block = document.blocks[reader.block]
@@ -71,6 +72,7 @@ struct NameFinder {
       result.roles.append(contentsOf: roles)
       let evidence = NameEvidence(
         reader: reader, document: document, isOpening: visibleBlocks <= 5,
+        isMailHead: visibleBlocks == 1 && block.cell == nil && !block.isQuote && !hasSecondMail,
         label: labels[reader.block].map { readers[$0] }, isCommon: isCommon, roles: vocabulary.roles)
       for index in first..<result.names.count { evidence.weigh(&result.names[index]) }
       join(&result, evidence, names: first, roles: roleStart)

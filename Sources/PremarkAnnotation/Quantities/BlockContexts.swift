@@ -17,11 +17,12 @@ extension EntityFinder {
           years |= 1 << UInt64(lexeme.number - 2000)
         }
       }
+      if block.cell?.row == 0, namesPeople(scanner.lexemes) { words[index].insert(.people) }
       readers.append(BlockReader(block: index, text: block.text, lexemes: scanner.lexemes))
     }
     let promises = tablePromises(document, words)
     for (index, block) in document.blocks.enumerated() {
-      var promise = words[index].subtracting(.dated)
+      var promise = words[index].subtracting([.dated, .people])
       if let cell = block.cell {
         promise.formUnion(promises[cell.table].columns[cell.column])
         promise.formUnion(promises[cell.table].rows[cell.row])
@@ -30,9 +31,17 @@ extension EntityFinder {
       }
       readers[index].context = BlockContext(
         timeMeasure: promise.contains(.timeMeasure), dated: promise.contains(.dated),
+        namesPeople: promise.contains(.people) && block.cell?.row != 0,
         isHeading: block.kind == .heading, years: years)
     }
     return readers
+  }
+
+  /// True for a column head "Who", "Who by", "Person", "Owner", "Team member": a word of the vocabulary for people, and no
+  /// more than two besides.
+  private func namesPeople(_ lexemes: [Lexeme]) -> Bool {
+    guard lexemes.count <= 3 else { return false }
+    return lexemes.contains { $0.meaning.traits.contains(.personHead) }
   }
 
   /// What the first row says of each column and the first column of each row.
@@ -44,7 +53,7 @@ extension EntityFinder {
     for (index, block) in document.blocks.enumerated() {
       guard let cell = block.cell else { continue }
       if cell.row == 0 { promises[cell.table].columns[cell.column].formUnion(words[index]) }
-      if cell.column == 0 { promises[cell.table].rows[cell.row].formUnion(words[index]) }
+      if cell.column == 0 { promises[cell.table].rows[cell.row].formUnion(words[index].subtracting(.people)) }
     }
     return promises
   }
@@ -60,4 +69,5 @@ private struct Promise: OptionSet {
   let rawValue: UInt8
   static let timeMeasure = Promise(rawValue: 1)
   static let dated = Promise(rawValue: 2)
+  static let people = Promise(rawValue: 4)
 }

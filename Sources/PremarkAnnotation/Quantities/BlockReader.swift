@@ -37,6 +37,8 @@ struct BlockContext {
   var timeMeasure = false
   /// The column, row or label promises a date.
   var dated = false
+  /// The column is one of people: "Who", "Person", "Owner".
+  var namesPeople = false
   /// The block is a heading.
   var isHeading = false
   /// Years from 2000 to 2063 written in full anywhere in the document, a bit each.

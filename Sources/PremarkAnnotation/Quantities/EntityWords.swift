@@ -144,7 +144,8 @@ enum EntityWords {
         might must not never always also just only still now then there here very too quite rather really even ever \
         already again soon perhaps maybe yes well instead however therefore once twice isn't aren't wasn't weren't \
         don't doesn't didn't haven't hasn't hadn't won't wouldn't can't couldn't shouldn't us plus minus less across \
-        unless does goes says takes makes gets gives comes helps shows means needs works starts ends looks tells asks
+        unless does goes says takes makes gets gives comes helps shows means everybody everyone \
+        anybody anyone somebody someone nobody needs works starts ends looks tells asks
         """, .function)
     builder.mark(
       all: """
@@ -154,6 +155,10 @@ enum EntityWords {
     builder.mark(
       all: "will would shall should can could may might must i'll we'll they'll he'll she'll not", .modal)
     builder.mark(all: "mr mrs ms miss mx dr", .title)
+    builder.mark(
+      all:
+        "who whom person people owner name names member members adviser advisor advisers agent agents colleague "
+        + "operator buddy lead", .personHead)
     builder.mark(all: "in at near around outside", .beforePlace)
     builder.mark(all: "with told asked thanked from shadowed shadowing met", .beforePerson)
   }

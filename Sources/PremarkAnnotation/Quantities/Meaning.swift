@@ -120,6 +120,8 @@ struct Traits: OptionSet {
   static let modal = Traits(rawValue: 1 << 21)
   /// The first word of the name of a feast.
   static let feast = Traits(rawValue: 1 << 22)
+  /// A word that heads a column of people.
+  static let personHead = Traits(rawValue: 1 << 23)
   /// A preposition in front of a place.
   static let beforePlace = Traits(rawValue: 1 << 20)
 }

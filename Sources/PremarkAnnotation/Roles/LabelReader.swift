@@ -102,7 +102,9 @@ struct LabelReader {
       case .colon:
         guard index > tokens.lowerBound, isApart(index, tokens) else { return nil }
         let found = role(tokens.lowerBound..<index)
-        let isKnown = (found?.share ?? 0) >= 0.5 || namesNumber(tokens.lowerBound..<index)
+        let isKnown =
+          (found?.share ?? 0) >= 0.5 || namesNumber(tokens.lowerBound..<index)
+          || opensAnswer(tokens.lowerBound..<index)
         let isAtEnd = index + 1 == tokens.upperBound
         guard isKnown || isAtEnd && isTemplate(tokens.lowerBound..<index, block) else { return nil }
         return Label(tokens: tokens.lowerBound..<index + 1, role: found?.role)
@@ -112,6 +114,19 @@ struct LabelReader {
     }
     return nil
   }
+
+  /// "Answer:", "My answer:", "A:", "Answer 3:": where an answer begins, whatever the question was.
+  private func opensAnswer(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count <= 3, let first = tokens.first else { return false }
+    let last = layout.tokens[tokens.upperBound - 1]
+    if tokens.count == 1, grammar.functionWord(last.word) == .a { return last.isCapitalised }
+    let noun = last.kind == .number && tokens.count > 1 ? tokens.upperBound - 2 : tokens.upperBound - 1
+    guard words.bytes(of: layout.tokens[noun].word).starts(with: Self.answer) else { return false }
+    return noun == first
+      || grammar.listedClass(layout.tokens[first].word).has([.firstPossessive, .determiner])
+  }
+
+  private static let answer = Array("answer".utf8)
 
   private func isApart(_ index: Int, _ tokens: Range<Int>) -> Bool {
     index + 1 >= tokens.upperBound || layout.tokens[index + 1].followsSpace

@@ -82,6 +82,7 @@ struct RoleReader {
   private mutating func readBlocks() {
     var pending = Pending()
     let cells = cellIndex()
+    var sampleRow: CellReference?
     for index in document.blocks.indices {
       let block = document.blocks[index]
       var reading = BlockReading()
@@ -93,6 +94,12 @@ struct RoleReader {
         readText(index, &pending, &reading)
       }
       if isPromptText(index, reading) { reading.isPrompt = true }
+      if let cell = block.cell {
+        if cell.column == 0, opensSample(index) { sampleRow = cell }
+        if let sample = sampleRow, sample.table == cell.table, sample.row == cell.row {
+          reading.isPrompt = true
+        }
+      }
       reading.isEvidence = isEvidence(index, reading)
       blocks.append(reading)
     }
@@ -186,6 +193,7 @@ struct RoleReader {
     let shape = shapes[index]
     if block.isPlaceholder || shape.isBlankField { return true }
     guard !shape.tokens.isEmpty else { return false }
+    if QuestionLine.asks(block.text), !shape.hasFirstPerson { return true }
     let forms = labels.vocabulary.wordForms(labels.layout.tokens[shape.tokens])
     if labels.vocabulary.holdsPrompt(forms) {
       return shape.words <= 60 && !(shape.hasFirstPerson && shape.words > 25)
@@ -209,6 +217,15 @@ struct RoleReader {
       if tokens.allSatisfy({ $0.kind != .word || tokens.count <= 4 }) { return true }
       return tokens.suffix(2).contains { labels.grammar.functionWord($0.word) == .question }
     }
+  }
+
+  /// "e.g. Improve CSAT" in the first column: a row that the template fills in to show how.
+  private func opensSample(_ index: Int) -> Bool {
+    let shape = shapes[index]
+    guard !shape.hasFirstPerson, shape.words <= 25, let start = shape.tokens.first else { return false }
+    let forms = labels.vocabulary.wordForms(
+      labels.layout.tokens[start..<min(start + 4, shape.tokens.upperBound)])
+    return labels.vocabulary.opensExample(forms)
   }
 
   private func isExample(_ shape: BlockShape) -> Bool {

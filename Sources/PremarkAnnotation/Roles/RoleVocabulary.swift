@@ -10,9 +10,12 @@ struct RoleVocabulary: Sendable {
   private var prompts = PhraseIndex()
   private var declarations = PhraseIndex()
   private let first: WordID
+  /// "e", "g", "eg".
+  private let example: [WordID]
 
   init(lexicon: Lexicon, grammar: Grammar, words: inout WordTable) {
     first = words.intern("i")
+    example = [words.intern("e"), words.intern("g"), words.intern("eg")]
     for group in lexicon.list("spelling-variant")?.groups ?? [] {
       for variant in group.phrases { words.addVariant(variant, means: group.name) }
     }
@@ -98,6 +101,11 @@ struct RoleVocabulary: Sendable {
 
   /// True where a template's instruction begins like this.
   func opensPrompt(_ forms: [WordID]) -> Bool { prompts.opening(of: forms, tag: 0) != nil }
+
+  /// True for "e.g." and "eg" at the start.
+  func opensExample(_ forms: [WordID]) -> Bool {
+    forms.starts(with: example[..<2]) || forms.first == example[2]
+  }
 
   /// True where words of a template stand anywhere.
   func holdsPrompt(_ forms: [WordID]) -> Bool { prompts.holds(forms, tag: 1) }

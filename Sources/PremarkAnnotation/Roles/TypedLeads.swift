@@ -25,7 +25,7 @@ struct TypedLeads: Sendable {
     }
     var count = [Int](repeating: 0, count: document.sections.count)
     for (index, block) in document.blocks.enumerated() {
-      ends[index] = Self.end(index, block, layout, grammar, judging)
+      ends[index] = Self.end(index, block, layout, grammar, words, judging)
       if ends[index] >= 0 { count[block.section] += 1 }
     }
     for (index, block) in document.blocks.enumerated() where count[block.section] < 2 { ends[index] = -1 }
@@ -38,7 +38,8 @@ struct TypedLeads: Sendable {
   }
 
   private static func end(
-    _ index: Int, _ block: Block, _ layout: TextLayout, _ grammar: Grammar, _ judging: Set<WordID>
+    _ index: Int, _ block: Block, _ layout: TextLayout, _ grammar: Grammar, _ words: WordTable,
+    _ judging: Set<WordID>
   ) -> Int {
     let sentences = layout.blockSentences[index]
     guard block.kind == .paragraph, block.cell == nil, block.visibility == .visible, sentences.count >= 2
@@ -46,7 +47,7 @@ struct TypedLeads: Sendable {
     let first = layout.sentences[sentences.lowerBound].tokens
     guard first.count >= 2, first.count <= mostTokens,
       grammar.functionWord(layout.tokens[first.upperBound - 1].word) == .stop,
-      names(first.dropLast(), layout, grammar),
+      names(first.dropLast(), layout, grammar, words),
       !layout.tokens[first].contains(where: { judging.contains($0.word) })
     else { return -1 }
     let rest = layout.tokens[first.upperBound..<layout.blockTokens[index].upperBound]
@@ -58,13 +59,28 @@ struct TypedLeads: Sendable {
   }
 
   /// True where the tokens name something: no verb for certain, no subject, no judgement, no figure.
-  private static func names(_ tokens: Range<Int>, _ layout: TextLayout, _ grammar: Grammar) -> Bool {
+  private static func names(
+    _ tokens: Range<Int>, _ layout: TextLayout, _ grammar: Grammar, _ words: WordTable
+  ) -> Bool {
     guard let first = tokens.first, layout.tokens[first].isCapitalised else { return false }
     return tokens.allSatisfy { index in
       let token = layout.tokens[index]
       if token.kind == .symbol { return isJoint(token, grammar) }
       return token.kind == .word && !grammar.listedClass(token.word).has(speaking)
+        && !isVerb(index, tokens, layout, grammar, words)
     }
+  }
+
+  /// "The review [serves] several purposes", "Feedback [comes] from …": a form in -s with a subject before it and an
+  /// object, preposition or determiner behind.
+  private static func isVerb(
+    _ index: Int, _ tokens: Range<Int>, _ layout: TextLayout, _ grammar: Grammar, _ words: WordTable
+  ) -> Bool {
+    guard index > tokens.lowerBound, index + 1 < tokens.upperBound else { return false }
+    let form = Endings.classes(of: words.bytes(of: layout.tokens[index].word), known: [], grammar, words)
+    guard form.has(.presentS), layout.tokens[index - 1].kind == .word else { return false }
+    if !form.has(.alsoNoun) { return true }
+    return grammar.listedClass(layout.tokens[index + 1].word).has([.determiner, .quantifier, .adverb])
   }
 
   private static func isJoint(_ token: Token, _ grammar: Grammar) -> Bool {

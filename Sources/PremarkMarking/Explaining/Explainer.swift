@@ -52,6 +52,9 @@ struct Explainer {
     if let test = rule.contradictedBy, let compiled = tests.contradictedBy {
       branches.append((name: "contradicted by", node: node(tracer.trace(test, compiled))))
     }
+    if let test = rule.firmIf, let compiled = tests.firmIf {
+      branches.append((name: "firm if", node: node(tracer.trace(test, compiled))))
+    }
     return branches
   }
 

@@ -56,10 +56,10 @@ extension CompiledCriterion {
 
 extension CompiledRequirement {
   func changed(heldIf: CompiledTest) -> CompiledRequirement {
-    CompiledRequirement(heldIf: heldIf, nearIf: nearIf, contradictedBy: contradictedBy)
+    CompiledRequirement(heldIf: heldIf, nearIf: nearIf, contradictedBy: contradictedBy, firmIf: firmIf)
   }
 
   func changed(contradictedBy: CompiledTest?) -> CompiledRequirement {
-    CompiledRequirement(heldIf: heldIf, nearIf: nearIf, contradictedBy: contradictedBy)
+    CompiledRequirement(heldIf: heldIf, nearIf: nearIf, contradictedBy: contradictedBy, firmIf: firmIf)
   }
 }

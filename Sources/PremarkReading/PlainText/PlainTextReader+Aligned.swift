@@ -20,11 +20,18 @@ extension PlainTextReader {
     let end = alignedEnd(lines, i)
     let typed = lines[i..<end].filter { hasGap($0) }
     guard typed.count >= 3 else { return nil }
-    guard let starts = commonStarts(typed[...]) else { return readSpaced(lines, i, context) }
+    guard let starts = commonStarts(typed[...]) else {
+      return readChannels(lines, i, context) ?? readSpaced(lines, i, context)
+    }
     let columns = Columns(
       runs: starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] - 1 : 10_000) })
     if starts.count == 2, typed.contains(where: { endsInColon(columns.cut(text, $0).map { $0.range }) }) {
       return nil
+    }
+    if typed.contains(where: { leavesGap(columns.cut(text, $0)) }),
+      let stop = readChannels(lines, i, context)
+    {
+      return stop
     }
     let stop = (i..<end).first { !lines[$0].isBlank && !isDrawing(lines[$0]) && !fits(lines[$0], starts) }
     // A line across the columns ends the table, with the row that it would be part of.
@@ -80,6 +87,62 @@ extension PlainTextReader {
     while next < lines.count, !lines[next].isBlank, next - i < 6 { next += 1 }
     return next + 1 < lines.count && lines[next].isBlank && hasGap(lines[next + 1])
       && !hasMarker(lines[next + 1])
+  }
+
+  /// True where a part still holds three blanks in a row: the columns are not where words begin.
+  private func leavesGap(_ parts: [TextLine]) -> Bool {
+    parts.contains { part in
+      var spaces = 0
+      return text[part.range].contains { byte in
+        if byte != 0x20 { spaces = 0 } else { spaces += 1 }
+        return spaces >= 3
+      }
+    }
+  }
+
+  /// Reads a table of figures set to the right or the middle, whose columns are what two blank columns or more keep
+  /// apart in every line: three lines and three columns or more.
+  ///
+  ///                 answered in 40s    booking errors
+  ///     1 March          66%                 31
+  ///     29 March         73%                  9
+  private mutating func readChannels(_ lines: [TextLine], _ i: Int, _ context: Context) -> Int? {
+    var end = i
+    while end < lines.count, end - i < Self.mostAlignedLines, !lines[end].isBlank,
+      hasGap(lines[end]) || isDrawing(lines[end]), !hasMarker(lines[end])
+    {
+      end += 1
+    }
+    let typed = lines[i..<end].filter { !isDrawing($0) }
+    guard typed.count >= 3, let columns = channelled(typed) else { return nil }
+    let cut = typed.map { columns.cut(text, $0) }
+    guard cut.allSatisfy({ parts in parts.count { !$0.isBlank } >= 2 && !leavesGap(parts) }),
+      !cut.contains(where: { endsInColon($0.map { $0.range }) })
+    else { return nil }
+    return appendAligned(lines, i, end, columns, context)
+  }
+
+  /// The columns that two blank columns or more keep apart in all lines; nil for less than three.
+  private func channelled(_ lines: [TextLine]) -> Columns? {
+    var isTaken: [Bool] = []
+    for line in lines {
+      var column = Int(line.column)
+      for byte in text[line.range] where byte & 0xC0 != 0x80 {
+        while isTaken.count <= column { isTaken.append(false) }
+        if byte != 0x20 { isTaken[column] = true }
+        column += 1
+        if column > 1000 { return nil }
+      }
+    }
+    var starts: [Int] = []
+    var blanks = 2
+    for column in isTaken.indices {
+      if isTaken[column], blanks >= 2 { starts.append(column) }
+      blanks = isTaken[column] ? 0 : blanks + 1
+    }
+    guard starts.count >= 3 else { return nil }
+    return Columns(
+      runs: starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] - 1 : 10_000) })
   }
 
   /// Reads lines with as many gaps each, though nothing is aligned: three or more, short, at least three spaces apart.

@@ -204,8 +204,7 @@ extension PlainTextReader {
 
   /// "Q7. What …", outside cells as inside.
   private func opensQuestion(_ line: TextLine) -> Bool {
-    text[Int(line.start)].lowered == UInt8(ascii: "q")
-      && TitleLook.opensWithQuestionNumber(Array(text[line.range].prefix(8)))
+    line.count <= 240 && TitleLook.opensWithQuestionNumber(Array(text[line.range]))
   }
 
   func isCapitalTitle(_ line: TextLine) -> Bool {

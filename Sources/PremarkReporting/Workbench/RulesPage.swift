@@ -118,6 +118,7 @@ extension RulesPage {
         asked.add(requirement.heldIf)
         if let test = requirement.nearIf { asked.add(test) }
         if let test = requirement.contradictedBy { asked.add(test) }
+        if let test = requirement.firmIf { asked.add(test) }
       }
     }
     return rules.reached(from: asked.names)
@@ -212,6 +213,7 @@ extension RulesPage {
     if let test = requirement.contradictedBy {
       lines.append([.text("contradicted by "), .code(test.written)])
     }
+    if let test = requirement.firmIf { lines.append([.text("firm if "), .code(test.written)]) }
     if let advice = requirement.advice { lines.append([.text("advice: " + advice)]) }
     add(.list(lines))
   }

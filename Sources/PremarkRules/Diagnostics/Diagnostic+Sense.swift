@@ -58,6 +58,13 @@ extension Diagnostic {
       label: "says the same as 'held if'", help: "ask for less here, or take the line out")
   }
 
+  /// `R055`: `firm if` that says the same as `held if`.
+  static func firmEqualsHeld(_ requirement: String, at location: RuleLocation) -> Diagnostic {
+    Diagnostic(
+      .firmEqualsHeld, at: location, "requirement '\(requirement)' is firm wherever it is held",
+      label: "says the same as 'held if'", help: "ask for more here, or take the line out")
+  }
+
   /// `R050`: an alternative that stands there already.
   static func repeatedAlternative(at location: RuleLocation, first: RuleLocation) -> Diagnostic {
     Diagnostic(

@@ -121,12 +121,14 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case countInsideWith = "R052"
   /// A phrase given twice in a list.
   case repeatedPhrase = "R053"
+  /// `firm if` that says the same as `held if`.
+  case firmEqualsHeld = "R055"
 
   /// Whether rules with this problem can be used.
   public var severity: Diagnostic.Severity {
     switch self {
     case .dropsNothing, .missingExamples, .unused, .nearEqualsHeld, .repeatedAlternative, .mixedOr,
-      .countInsideWith, .repeatedPhrase:
+      .countInsideWith, .repeatedPhrase, .firmEqualsHeld:
       .warning
     default: .error
     }

@@ -14,6 +14,8 @@ public struct Criterion: Sendable {
     public let nearIf: Test?
     /// Contradicted where this holds too.
     public let contradictedBy: Test?
+    /// Where this holds, nobody needs to look because one finding more or less would have changed the decision.
+    public let firmIf: Test?
     /// Said of it when held ("You rated yourself against {count} skills"); and what to do when not.
     public let shown: String?
     /// What the learner can do about it.
@@ -26,7 +28,7 @@ public struct Criterion: Sendable {
     /// Makes one.
     public init(
       id: String, isEssential: Bool, weight: Int, heldIf: Test, nearIf: Test?, contradictedBy: Test?,
-      shown: String?,
+      firmIf: Test? = nil, shown: String?,
       advice: String?, missing: String?, location: RuleLocation
     ) {
       self.id = id
@@ -35,6 +37,7 @@ public struct Criterion: Sendable {
       self.heldIf = heldIf
       self.nearIf = nearIf
       self.contradictedBy = contradictedBy
+      self.firmIf = firmIf
       self.shown = shown
       self.advice = advice
       self.missing = missing

@@ -98,7 +98,7 @@ extension RuleParser {
 
   static let requirementProperties = [
     PropertyRule("held", "if"), PropertyRule("near", "if"), PropertyRule("contradicted", "by"),
-    PropertyRule("shown"),
+    PropertyRule("firm", "if"), PropertyRule("shown"),
     PropertyRule("missing"), PropertyRule("advice"),
   ]
 
@@ -128,6 +128,7 @@ extension RuleParser {
     var seen = SeenProperties()
     var heldSignature: UInt64?
     var nearSignature: (UInt64, RuleLocation)?
+    var firmSignature: (UInt64, RuleLocation)?
     readProperties(
       property.children, of: "requires", file: file, allowed: Self.requirementProperties, seen: &seen
     ) { (parser, name, _) throws(ParseFailure) in
@@ -142,6 +143,11 @@ extension RuleParser {
           parser.cursor.signature(start..<parser.cursor.index), parser.cursor.location(from: start)
         )
       case "contradicted by": draft.contradictedBy = try parser.onlyTest()
+      case "firm if":
+        draft.firmIf = try parser.onlyTest()
+        firmSignature = (
+          parser.cursor.signature(start..<parser.cursor.index), parser.cursor.location(from: start)
+        )
       case "shown": draft.shown = try parser.onlyText()
       case "missing": draft.missing = try parser.onlyText()
       default: draft.advice = try parser.onlyText()
@@ -151,14 +157,16 @@ extension RuleParser {
     if let held = heldSignature, let (near, place) = nearSignature, held == near {
       diagnostics.append(.nearEqualsHeld(id, at: place))
     }
+    if let held = heldSignature, let (firm, place) = firmSignature, held == firm {
+      diagnostics.append(.firmEqualsHeld(id, at: place))
+    }
     guard let heldIf = draft.heldIf else { return }
     criterion.hasUnreadable = !wasReadable
     criterion.requirements.append(
       Criterion.Requirement(
         id: id, isEssential: isEssential, weight: weight, heldIf: heldIf, nearIf: draft.nearIf,
-        contradictedBy: draft.contradictedBy, shown: draft.shown, advice: draft.advice,
-        missing: draft.missing,
-        location: location))
+        contradictedBy: draft.contradictedBy, firmIf: draft.firmIf, shown: draft.shown, advice: draft.advice,
+        missing: draft.missing, location: location))
   }
 }
 
@@ -167,6 +175,7 @@ private struct RequirementDraft {
   var heldIf: Test?
   var nearIf: Test?
   var contradictedBy: Test?
+  var firmIf: Test?
   var shown: String?
   var missing: String?
   var advice: String?

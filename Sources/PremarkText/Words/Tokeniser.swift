@@ -1,7 +1,7 @@
 /// Cuts text into words, numbers and symbols.
 ///
-/// - A **word** begins with a letter and goes on through letters, digits ("SM1", "Q1") and inner apostrophes
-///   ("don't", "o'clock", "Kev's").
+/// - A **word** begins with a letter and goes on through letters, digits ("SM1", "Q1"), full stops between digits
+///   ("AC2.3") and inner apostrophes ("don't", "o'clock", "Kev's").
 /// - A **number** begins with a digit and goes on through digits, with a full stop or comma only before another digit
 ///   ("4.2", "1,200", "14.03.2026"). A word that touches a number before it ends at its first digit, so that "6m" is
 ///   6 m, "1st" is 1 st and "11m42s" is 11 m 42 s.
@@ -88,6 +88,7 @@ private struct TokenScanner {
       let isInside =
         Self.isLetter(byte) || (takesDigits && byte &- 0x30 < 10)
         || (byte == 0x27 && end + 1 < text.count && Self.isLetter(text[end + 1]))
+        || (byte == 0x2E && takesDigits && isBetweenDigits(end))
       guard isInside else { break }
       hash.add(byte | 0x20)
       end += 1
@@ -119,7 +120,10 @@ private struct TokenScanner {
       case .ignorable:
         offset += length
         continue reading
-      case .space, .symbol: break reading
+      case .symbol:
+        guard takesDigits, scalar == 0x2E, isBetweenDigits(offset) else { break reading }
+        word.append(0x2E)
+      case .space: break reading
       }
       offset += length
       end = offset
@@ -153,6 +157,12 @@ private struct TokenScanner {
 
   @inline(__always)
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  /// True for the full stop of "AC2.3", which is no end of a sentence.
+  @inline(__always)
+  private func isBetweenDigits(_ stop: Int) -> Bool {
+    stop > 0 && stop + 1 < text.count && text[stop - 1] &- 0x30 < 10 && text[stop + 1] &- 0x30 < 10
+  }
 
   private var touchesNumber: Bool {
     guard let last = tokens.last else { return false }

@@ -142,12 +142,24 @@ public struct WordTable: Sendable {
   private mutating func enter(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, slot: Int) -> WordID {
     let index = append(word, hash: hash, slot: slot)
     let stem: Int32? = Porter2.withStem(of: word) { stem in
-      guard let stem else { return nil }
+      guard var stem else { return nil }
+      // A secondment has nothing to do with seconds.
+      if Self.isSecondment(word) { stem = UnsafeBufferPointer(rebasing: word[..<10]) }
       return intern(stem, hash: WordHash(stem).value).rawValue
     }
     if let stem { stems[Int(index)] = stem }
     return WordID(rawValue: index)
   }
+
+  /// "secondment", "secondments".
+  @inline(__always)
+  private static func isSecondment(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count == 10 || word.count == 11, word[0] == 0x73, word[6] == 0x6D else { return false }
+    for offset in 0..<10 where word[offset] != secondment.utf8Start[offset] { return false }
+    return true
+  }
+
+  private static let secondment: StaticString = "secondment"
 
   private func find(folded word: [UInt8]) -> WordID? {
     let index = word.withUnsafeBufferPointer { slots[slot(of: $0, 0, WordHash($0).value)] }

@@ -61,6 +61,27 @@ struct PeopleTests {
     #expect(found.people == ["Pearl Anstey*", "Hamish Boyle (manager)"])
   }
 
+  @Test func takesNamesInAColumnOfPeople() {
+    let found = FoundText(table: [
+      ["What", "Who"], ["Lunch sheet", "Stefan to hold it"], ["Sheet", "Owen and Li Na"],
+      ["Rota", "Harriet"],
+      ["Board", "Whole team"], ["Cups", "Everybody"],
+    ])
+    #expect(found.people == ["Stefan", "Owen", "Li Na", "Harriet"])
+    let plain = FoundText(table: [
+      ["What", "Where"], ["Lunch sheet", "Stefan to hold it"], ["Rota", "Harriet"],
+    ])
+    #expect(plain.people == [])
+  }
+
+  @Test func takesTheSenderOfTheWholeForTheLearner() {
+    let head = "From: Zbigniew Walczak (control room)\nTo: the college\nSubject: my plan"
+    #expect(FoundText(head, "I work nights.").people == ["Zbigniew Walczak*"])
+    #expect(FoundText("I work nights.", head).people == ["Zbigniew Walczak"])
+    #expect(
+      FoundText(head, "Fine.", "From: Kev Hall\nTo: Zbigniew").people == ["Zbigniew Walczak"])
+  }
+
   @Test(arguments: [
     ("team leader", "My team leader agreed.", ["manager"]),
     ("plural", "I asked two colleagues.", ["colleague"]),

@@ -21,6 +21,7 @@ struct ChangeTests {
     ),
     ("scores of one total", "from 11 in 25 to 5 in 25", "[from 11 in 25 to 5 in 25] 11>5points down"),
     ("times", "AHT from 7:50 to 6:45", "[from 7:50 to 6:45] 470>405s down"),
+    ("times by a verb", "Reduce typing from 2:50 to 1:45.", "[from 2:50 to 1:45] 170>105s down"),
     ("minutes", "from 7 minutes to 6", "[from 7 minutes to 6] 420>360s down"),
     ("money", "from £60 to £45", "[from £60 to £45] 60>45GBP down"),
     ("now was", "It is now 76, was 71.", "[now 76, was 71] 71>76 up"),
@@ -43,6 +44,7 @@ struct ChangeTests {
   @Test(arguments: [
     ("scale", "Rate yourself on a scale from 1 to 5."), ("rating", "Put a mark from 1 to 10."),
     ("range", "Keep between 80% and 85%."),
+    ("times of day", "We moved the meeting from 2:50 to 3:45."),
     ("range of lengths", "It takes 3 to 5 years."), ("pages", "Read from page 4 to 6."),
     ("double glazing", "I sell double glazing."),
     ("looking up", "From looking things up six times."),

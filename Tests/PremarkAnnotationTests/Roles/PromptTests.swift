@@ -20,6 +20,17 @@ import Testing
       "Call handling"
     ),
     ("a criterion pasted", "Explain how feedback is used in your role.\n\nKev tells me.", "Explain how"),
+    ("a question by name", "# Form\n\nQUESTION: how good are you now\n\nAnswer: good.", "QUESTION"),
+    ("a task by number", "# Form\n\nAC 2.7 Explain the importance of reviewing.\n\nWe fill it in.", "AC 2.7"),
+    (
+      "a sample row", "| Objective | By when |\n|---|---|\n| e.g. Improve CSAT | 30 June |\n| Learn | May |",
+      "e.g. Improve"
+    ),
+    (
+      "the rest of a sample row",
+      "| Objective | By when |\n|---|---|\n| e.g. Improve CSAT | 30 June |\n| Learn | May |",
+      "30 June"
+    ),
     ("labels in lines", "**Review 1**  \nDate:  \nProgress since last review:\n\nText.", "Review 1"),
   ])
   func findsPrompts(_ why: String, _ text: String, _ start: String) throws {
@@ -37,6 +48,8 @@ import Testing
     ("a lead-in of one's own", "I set myself these things to do in March:"),
     ("italics of one's own", "*I was nervous.*"),
     ("a figure", "Complaints: 72%"),
+    ("an answer by number", "Q1.2 compare to my target and the team's"),
+    ("a quarter", "Q1 was my best so far."),
     ("a signature word in a story", "Hana signed the plan and the director signs the holidays."),
   ])
   func leavesAnswers(_ why: String, _ text: String) throws {
@@ -46,6 +59,8 @@ import Testing
   }
 
   @Test(arguments: [
+    ("an answer", "Answer: Wrong address is my problem.", "Answer:"),
+    ("an answer by a letter", "A: Wrong address is my problem.", "A:"),
     ("a bold lead", "**Call handling.** Good. My marks are fine.", "Call handling."),
     ("a numbered objective", "Objective 1. Bring the complaints down by June.", "Objective 1."),
     ("a known label", "Target date: 31 May 2026", "Target date:"),
@@ -68,6 +83,7 @@ import Testing
     ("a short answer", "Mixed. I am on time but I forget notes.", ""),
     ("a sentence", "I asked Kev. He told me to slow down a bit.", ""),
     ("an order", "It helps. You see what to do next time.", ""),
+    ("a sentence in the present", "The review serves several purposes. It gives me time to talk.", ""),
     ("nothing after it", "Call monitoring. Yes.", ""),
     ("a date", "May. I passed the course with a good mark.", ""),
   ])

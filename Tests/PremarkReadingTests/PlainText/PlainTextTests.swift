@@ -35,6 +35,31 @@ struct PlainTextTests {
       ["h1* Q1. What is formal learning", "p A course.", "h2* Q2. And informal", "p A buddy."]
     ),
     (
+      "questions by name",
+      "QUESTION: Who are you and what you do\nAnswer: Zbigniew.\n\nQUESTION: How good\nAnswer: 90%.",
+      [
+        "h1* QUESTION: Who are you and what you do", "p Answer: Zbigniew.", "h2* QUESTION: How good",
+        "p Answer: 90%.",
+      ]
+    ),
+    (
+      "questions by a letter", "Q: Why review?\nA: To see.\n\nQ: Who helps?\nA: Kev.",
+      ["h1* Q: Why review?", "p A: To see.", "h2* Q: Who helps?", "p A: Kev."]
+    ),
+    (
+      "tasks by the criterion's number",
+      "Q 2.7 Explain the importance of reviewing.\nWe fill in a form.\n\nQ 2.8 Explain techniques.\nOne is a graph.",
+      [
+        "h1* Q 2.7 Explain the importance of reviewing.", "p We fill in a form.",
+        "h2* Q 2.8 Explain techniques.",
+        "p One is a graph.",
+      ]
+    ),
+    (
+      "answers by the criterion's number", "Q1.1 my own figures\n\nQ1.2 compare to my target",
+      ["p Q1.1 my own figures", "p Q1.2 compare to my target"]
+    ),
+    (
       "a form stays a form", "Name: Priya\n\nRole: adviser\n\nShift: C",
       ["p Name: Priya", "p Role: adviser", "p Shift: C"]
     ),

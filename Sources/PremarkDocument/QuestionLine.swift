@@ -1,0 +1,77 @@
+/// A line in which a form asks: "Q7. What …", "QUESTION: how good are you now", "Q 2.7 Explain the importance of …".
+public struct QuestionLine: Sendable {
+  /// Offset of the first byte after the number or word in front.
+  public let body: Int
+  /// Nothing but a question can follow: "Q7.", "Question:".
+  public let isCertain: Bool
+
+  /// Reads the number in front of a line; nil where there is none.
+  ///
+  /// "Q", "question", "AC", "LO", "task" or "criterion" with a number or a colon. A number with a full stop inside
+  /// ("Q1.2 – my target and the team's") may stand before an answer too.
+  public init?(_ text: some Collection<UInt8>) {
+    let text = Array(text.prefix(Self.mostBytes + 1))
+    guard let word = Self.prefixes.first(where: { Self.opens(text, with: $0) }) else { return nil }
+    var at = word.utf8CodeUnitCount
+    if at < text.count, text[at] == 0x20 { at += 1 }
+    let digits = at
+    while at < text.count,
+      text[at] &- 0x30 < 10 || text[at] == 0x2E && at > digits && Self.isDigit(text, at + 1)
+    {
+      at += 1
+    }
+    let hasNumber = at > digits
+    let isDotted = text[digits..<at].contains(0x2E)
+    guard at < text.count, at - digits <= 6 else { return nil }
+    let mark = text[at]
+    let isMarked = mark == 0x2E || mark == 0x3A || mark == 0x29
+    guard hasNumber ? isMarked || mark == 0x20 : mark == 0x3A else { return nil }
+    if isMarked { at += 1 }
+    while at < text.count, text[at] == 0x20 { at += 1 }
+    guard at < text.count else { return nil }
+    body = at
+    let isQuestion = word.utf8CodeUnitCount == 1 || word.utf8CodeUnitCount == 8
+    isCertain = isQuestion && !isDotted && (isMarked || word.utf8CodeUnitCount == 1 && digits == 1)
+  }
+
+  /// Most bytes of a question that a form asks.
+  static let mostBytes = 240
+
+  /// True for one line that asks or sets a task behind its number.
+  public static func asks(_ text: some Collection<UInt8>) -> Bool {
+    guard text.count <= mostBytes, !text.contains(0x0A), let line = QuestionLine(text) else { return false }
+    let text = Array(text)
+    return text.contains(0x3F) || line.isCertain && !Self.isDigit(text, 1) || setsTask(text, at: line.body)
+  }
+
+  /// True where a command or question word stands at an offset: "Explain why …".
+  ///
+  /// - Precondition: the offset is no further than the end.
+  public static func setsTask(_ text: [UInt8], at start: Int) -> Bool {
+    var word: [UInt8] = []
+    for byte in text[start...].prefix(12) {
+      guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { break }
+      word.append(byte | 0x20)
+    }
+    return tasks.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let prefixes: [StaticString] = ["question", "criterion", "task", "ac", "lo", "q"]
+
+  private static let tasks = [
+    "explain", "describe", "identify", "outline", "evaluate", "analyse", "analyze", "assess", "compare",
+    "define",
+    "discuss", "state", "list", "summarise", "give", "say", "tell", "show", "what", "why", "how", "who",
+    "whom",
+    "when", "where", "which",
+  ]
+
+  private static func isDigit(_ text: [UInt8], _ at: Int) -> Bool { at < text.count && text[at] &- 0x30 < 10 }
+
+  private static func opens(_ text: [UInt8], with word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard text.count > length else { return false }
+    for offset in 0..<length where text[offset] | 0x20 != word.utf8Start[offset] { return false }
+    return true
+  }
+}
