@@ -184,7 +184,7 @@ extension DiagnosticRow {
     DiagnosticRow(
       "near-equals-held", ["R049"], requirement: "held if at least 2 <kpi>\n    near if at least 2  <kpi>"),
     DiagnosticRow(
-      "firm-equals-held", ["R055"], requirement: "held if at least 2 <kpi>\n    firm if at least 2  <kpi>"),
+      "firm-equals-held", ["R057"], requirement: "held if at least 2 <kpi>\n    firm if at least 2  <kpi>"),
     DiagnosticRow(
       "repeated-alternative", ["R050"], in: "indicator i\n  clause <kpi>, own, or <goal>, or <kpi>, own\n"),
     DiagnosticRow("repeated-line", ["R050"], in: "indicator i\n  clause <kpi>\n  or clause <kpi>\n"),

@@ -58,7 +58,7 @@ extension Diagnostic {
       label: "says the same as 'held if'", help: "ask for less here, or take the line out")
   }
 
-  /// `R055`: `firm if` that says the same as `held if`.
+  /// `R057`: `firm if` that says the same as `held if`.
   static func firmEqualsHeld(_ requirement: String, at location: RuleLocation) -> Diagnostic {
     Diagnostic(
       .firmEqualsHeld, at: location, "requirement '\(requirement)' is firm wherever it is held",

@@ -122,7 +122,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   /// A phrase given twice in a list.
   case repeatedPhrase = "R053"
   /// `firm if` that says the same as `held if`.
-  case firmEqualsHeld = "R055"
+  case firmEqualsHeld = "R057"
 
   /// Whether rules with this problem can be used.
   public var severity: Diagnostic.Severity {
