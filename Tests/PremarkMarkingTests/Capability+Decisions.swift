@@ -165,6 +165,27 @@ extension Capability {
     """
   }
 
+  static let recipes = [
+    Capability(
+      "at least two, each with a date", "at least 2 look-back with <date:day>", "",
+      "at least 2 look-back with <date:day>", "**3 May 2026.** One.\n\n**9 June 2026.** Two.\n",
+      "**3 May 2026.** One.\n\n**June 2026.** Two.\n"),
+    Capability(
+      "not only claimed", "sentence <figure> with \"improved\" in the same sentence, result or stronger",
+      in: "sentence <figure> with \"improved\" in the same sentence, result or stronger",
+      "My average improved from 72% to 85%.", "I want to have improved to 85%."),
+    Capability(
+      "for each objective", "most work-goal with look-back for it", "",
+      "most work-goal with look-back for it",
+      "# Objectives\n\n- Better quality\n\n# Log\n\n**3 May 2026.** My quality is up.\n",
+      "# Objectives\n\n- Better quality\n- Shorter wrap-up\n\n# Log\n\n**3 May 2026.** My quality is up.\n"),
+    Capability(
+      "better than last time", "of an earlier look-back about the same <trade-measure>",
+      in: "passage <percentage> better than <percentage> of an earlier look-back about the same <measure>",
+      "**3 May 2026.** My quality is 72%.\n\n**7 June 2026.** My quality is 85%.\n",
+      "**3 May 2026.** My quality is 72%.\n\n**7 June 2026.** My quality is 70%.\n"),
+  ]
+
   static let decisions = [
     Capability(
       "all essential requirements", "met when all", criterion("met when all"), "",

@@ -78,5 +78,5 @@ struct Capability: Sendable, CustomTestStringConvertible {
   /// All of them, in the order of the list of what the language has to be able to say.
   static let all =
     phrases + nearness + values + comparisons + speakers + passages + items + links + counting
-    + decisions
+    + decisions + recipes
 }

@@ -30,6 +30,24 @@ struct CapabilityTests {
     #expect(try Self.reference.get().contains(row.construct), "Rules/README.md has no \(row.construct)")
   }
 
+  @Test func examplesOfTheReferenceComeOutAsTheySay() throws {
+    let blocks = try Self.reference.get().components(separatedBy: "```rules\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    let head = "language 1\nunit page\n  title \"Page\"\n\n"
+    let source = head + blocks.filter { !$0.hasPrefix("language") }.joined(separator: "\n")
+    let loaded = RuleLoader(vocabulary: { _ in nil }).load(
+      unit: RuleFile(path: "README.md", text: Array(source.utf8)))
+    try #require(!loaded.hasErrors)
+    let engine = Engine(rules: loaded.ruleSet, lexicon: Self.lexicon)
+    let cases = ExampleRunner(engine: engine, block: { try? Reader.markdown($0) }).cases()
+    let problems = Workbench(engine: engine, cases: cases, submissions: []).problems()
+    #expect(problems.count > 12)
+    for (example, problem) in zip(cases, problems) {
+      #expect(problem == nil, "\(example): \(problem ?? "")")
+    }
+  }
+
   @Test func namesOfRowsAreDifferent() {
     #expect(Set(Capability.all.map { $0.what + $0.construct }).count == Capability.all.count)
   }
