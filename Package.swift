@@ -111,3 +111,14 @@ if Context.environment["PREMARK_FUZZ_BUILD"] != nil {
       // gold cannot draw its messages about instrumented code.
       linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
 }
+
+// What rules cost is measured only by .ci/measure-rules.
+if Context.environment["PREMARK_BENCH_BUILD"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "PremarkBench",
+      dependencies: [
+        "PremarkDocument", "PremarkReading", "PremarkText", "PremarkRules", "PremarkMatching",
+        "PremarkMarking",
+      ]))
+}

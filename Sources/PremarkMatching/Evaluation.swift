@@ -70,7 +70,10 @@ public final class Evaluation {
     self.rules = rules
     self.text = text
     let stems = rules.spelling.stems(of: text.words)
-    index = TextIndex(text) { stems[Int($0.rawValue)] }
+    let known = rules.spelling.known
+    index = TextIndex(text) {
+      Int($0.rawValue) < known ? text.words.stem(of: $0) : stems[Int($0.rawValue) - known]
+    }
     layout = Layout(text)
     echoes = Self.echoes(rules, text)
     matcher = PhraseMatcher(rules: rules, index: index)

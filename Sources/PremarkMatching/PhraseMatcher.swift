@@ -119,7 +119,12 @@ extension PhraseMatcher {
       for occurrence in occurrences(ofSlot: slot) {
         attempt(steps, Int(index.streamOf[occurrence.tokens.lowerBound]) - lead, pattern, &result)
       }
-    case .exact, .anyWord, .gap:
+    case .exact(let id):
+      let stem = Int(index.text.words.stem(of: id).rawValue)
+      for at in Int(starts[stem])..<Int(starts[stem + 1]) {
+        attempt(steps, Int(positions[at]) - lead, pattern, &result)
+      }
+    case .anyWord, .gap:
       for at in index.stream.indices where index.stream[at] >= 0 { attempt(steps, at, pattern, &result) }
     }
   }
@@ -194,16 +199,31 @@ extension PhraseMatcher {
     var result = [[Int32]](repeating: [], count: prefixes.count)
     guard !prefixes.isEmpty else { return result }
     let words = index.text.words
-    // what a word begins with is worked out once for each different word
+    // prefixes by their first two letters; what a word begins with is worked out once for each different word
+    var byStart = [[Int]](repeating: [], count: 1 << 10)
+    for (number, prefix) in prefixes.enumerated() where !prefix.isEmpty {
+      if prefix.count == 1 {
+        for second in 0..<32 { byStart[Self.bucket(prefix[0], UInt8(second))].append(number) }
+      } else {
+        byStart[Self.bucket(prefix[0], prefix[1])].append(number)
+      }
+    }
     var known = [[Int]?](repeating: nil, count: words.count)
     for (at, word) in index.streamWord.enumerated() where word >= 0 {
       let id = Int(word)
       if known[id] == nil {
-        known[id] = prefixes.indices.filter { words.starts(WordID(rawValue: word), with: prefixes[$0]) }
+        let bytes = words.bytes(of: WordID(rawValue: word))
+        let candidates = bytes.isEmpty ? [] : byStart[Self.bucket(bytes[0], bytes.count > 1 ? bytes[1] : 0)]
+        known[id] = candidates.filter { words.starts(WordID(rawValue: word), with: prefixes[$0]) }
       }
       for number in known[id] ?? [] { result[number].append(Int32(truncatingIfNeeded: at)) }
     }
     return result
+  }
+
+  /// Five bits of each of two letters.
+  private static func bucket(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
   }
 
   private static func inverted(_ index: TextIndex) -> ([Int32], [Int32]) {

@@ -5,7 +5,8 @@ import PremarkText
 /// Only words that phrases ask for are candidates, so that a slip in any other word changes nothing; a word that is
 /// itself known, to rules or vocabulary, is never corrected.
 struct SpellingCorrector: Sendable {
-  private let known: Int
+  /// Words of the vocabulary and the rules; those of a document come behind them.
+  let known: Int
   private let index: SpellingIndex
 
   /// - Parameters:
@@ -22,14 +23,14 @@ struct SpellingCorrector: Sendable {
     index = SpellingIndex(candidates, in: words)
   }
 
-  /// The stem each word of a document is matched by, for `words` that began as a copy of the rules' table.
+  /// The stem that each word behind the ``known`` ones is matched by, for `words` that began as a copy of the rules' table.
   ///
   /// - Complexity: one spelling look-up for each different unknown word.
   func stems(of words: WordTable) -> [WordID] {
-    (0..<words.count).map { raw in
+    (known..<max(known, words.count)).map { raw in
       let word = WordID(rawValue: Int32(truncatingIfNeeded: raw))
       let stem = words.stem(of: word)
-      if raw < known || stem.rawValue < known { return stem }
+      if stem.rawValue < known { return stem }
       guard let nearest = index.nearest(to: words.bytes(of: word)) else { return stem }
       return words.stem(of: nearest)
     }

@@ -26,6 +26,9 @@ public struct RulesPage: Sendable {
   let title: String
   private(set) var blocks: [Block] = []
   private let rules: RuleSet
+  /// Names of rules and of word lists that have a place on the page.
+  private let names: [String]
+  private let lists: [WordList]
 
   /// Phrases of a word list that are shown.
   static let mostPhrases = 24
@@ -33,8 +36,11 @@ public struct RulesPage: Sendable {
   /// Makes the page of checked rules.
   public init(_ rules: RuleSet) {
     self.rules = rules
+    names = rules.indicators.map { $0.id } + rules.items.map { $0.id } + rules.passages.map { $0.id }
+    lists = Self.lists(namedIn: Self.lines(of: rules), of: rules)
     title = rules.unit.title
     drawHead()
+    drawGuide()
     drawRemarks()
     blocks.append(.heading(2, "Criteria", anchor: "criteria"))
     for criterion in rules.criteria { draw(criterion) }
@@ -46,6 +52,51 @@ public struct RulesPage: Sendable {
   }
 
   private mutating func add(_ block: Block) { blocks.append(block) }
+
+  private func linked(_ written: String) -> [Inline] {
+    Self.linked(written, names: names, lists: lists.map { $0.name })
+  }
+
+  private mutating func drawGuide() {
+    add(.heading(2, "How to read this page", anchor: "guide"))
+    add(.list(Self.guide))
+    add(.heading(2, "At a glance", anchor: "overview"))
+    add(.list(Self.overview(rules.criteria)))
+    guard !rules.mistakes.isEmpty else { return }
+    var line: [Inline] = [.text("Common mistakes looked for: ")]
+    for (index, mistake) in rules.mistakes.enumerated() {
+      line.append(.text(index > 0 ? "; " : ""))
+      line.append(.link(mistake.title, to: "mistake-" + mistake.id))
+    }
+    add(.paragraph(line + [.text(".")]))
+  }
+
+  /// Every line of the unit's rules that may name a list of words.
+  private static func lines(of rules: RuleSet) -> [String] {
+    var lines = rules.unit.appliesUnless.map { $0.test.written } + rules.unit.defaults.map { $0.written }
+    for rule in rules.indicators { lines += (rule.alternatives + rule.unless).map { $0.condition.written } }
+    for rule in rules.items {
+      lines += rule.sources.map { $0.source.written + " " + ($0.having?.written ?? "") }
+      lines += [rule.countsWhen].compactMap { $0?.written } + rule.parts.map { $0.condition.written }
+      lines += rule.knownBy.map { $0.written }
+    }
+    for rule in rules.passages { lines += rule.starts.map { $0.written } + [rule.having?.written ?? ""] }
+    for criterion in rules.criteria {
+      for requirement in criterion.requirements {
+        lines += [requirement.heldIf, requirement.nearIf, requirement.contradictedBy].compactMap {
+          $0?.written
+        }
+      }
+      lines += criterion.refer.map { $0.0.written }
+      for arithmetic in [criterion.metWhen, criterion.partlyWhen] {
+        if case .test(let test) = arithmetic { lines.append(test.written) }
+      }
+    }
+    for mistake in rules.mistakes {
+      lines += [mistake.when, mistake.contradictedBy].compactMap { $0?.written }
+    }
+    return lines + rules.tips.compactMap { $0.when?.written }
+  }
 }
 
 extension RulesPage {
@@ -68,10 +119,10 @@ extension RulesPage {
     }
     for exclusion in rules.unit.appliesUnless {
       add(
-        .paragraph([
-          .text("A submission is no evidence for this unit where: "), .code(exclusion.test.written),
-          .text(exclusion.says.map { ". " + $0 } ?? "."),
-        ]))
+        .paragraph(
+          [
+            .text("A submission is no evidence for this unit where: ")
+          ] + linked(exclusion.test.written) + [.text(exclusion.says.map { ". " + $0 } ?? ".")]))
     }
   }
 
@@ -84,10 +135,8 @@ extension RulesPage {
         .text("."),
       ])
     }
-    for name in unserving {
-      remarks.append([
-        .strong("Serves no requirement: "), .link(name, to: "rule-" + name), .text(usersNote(of: name)),
-      ])
+    for name in unserving where users(of: name).isEmpty {
+      remarks.append([.strong("Nothing uses it: "), .link(name, to: "rule-" + name), .text(".")])
     }
     for rule in rules.indicators
     where !rule.examples.contains(where: { $0.isAccepted })
@@ -97,9 +146,16 @@ extension RulesPage {
         .strong("Lacks an example of each kind: "), .link(rule.id, to: "rule-" + rule.id), .text("."),
       ])
     }
-    guard !remarks.isEmpty else { return }
+    let besides = unserving.filter { !users(of: $0).isEmpty }
+    guard !remarks.isEmpty || !besides.isEmpty else { return }
     add(.heading(2, "What stands out", anchor: "remarks"))
     for remark in remarks { add(.warning(remark)) }
+    guard !besides.isEmpty else { return }
+    add(
+      .paragraph([
+        .text("These rules serve no requirement, so that they decide nothing of a criterion's parts:")
+      ]))
+    add(.list(besides.map { [.link($0, to: "rule-" + $0), .text(usersNote(of: $0))] }))
   }
 
   private static func asked(by criterion: Criterion) -> [String] {
@@ -139,6 +195,11 @@ extension RulesPage {
 
   /// What uses a rule that serves no requirement.
   private func usersNote(of name: String) -> String {
+    let users = users(of: name)
+    return users.isEmpty ? "; nothing uses it." : "; used by " + Self.joined(users, ", ") + "."
+  }
+
+  private func users(of name: String) -> [String] {
     var users = rules.mistakes.filter { served(by: $0).contains(name) }.map { "mistake " + $0.id }
     for criterion in rules.criteria where servedBesides(criterion).contains(name) {
       users.append("criterion " + criterion.id)
@@ -148,7 +209,7 @@ extension RulesPage {
       if let test = tip.when { asked.add(test) }
       if rules.reached(from: asked.names).contains(name) { users.append("tip " + tip.id) }
     }
-    return users.isEmpty ? "; nothing uses it." : "; used by " + Self.joined(users, ", ") + "."
+    return users
   }
 
   /// Names of all that the arithmetic and the referrals of a criterion lean on.
@@ -158,12 +219,6 @@ extension RulesPage {
     if case .test(let test) = criterion.metWhen { asked.add(test) }
     if case .test(let test) = criterion.partlyWhen { asked.add(test) }
     return rules.reached(from: asked.names)
-  }
-
-  private static func joined(_ words: [String], _ separator: String) -> String {
-    var text = ""
-    for (index, word) in words.enumerated() { text += (index > 0 ? separator : "") + word }
-    return text
   }
 }
 
@@ -186,7 +241,7 @@ extension RulesPage {
         .code(criterion.partlyWhen.written(of: essentials)), .text("."),
       ]))
     for (test, why) in criterion.refer {
-      add(.paragraph([.strong("A person must look when "), .code(test.written), .text(": " + why)]))
+      add(.paragraph([.strong("A person must look when ")] + linked(test.written) + [.text(": " + why)]))
     }
     if let note = criterion.note { add(.paragraph([.strong("For the assessor. "), .text(note)])) }
     if let question = criterion.question { add(.paragraph([.strong("To ask. "), .text(question)])) }
@@ -208,10 +263,10 @@ extension RulesPage {
         .strong(requirement.id),
         .text(requirement.isEssential ? " (essential\(weight))" : " (supporting\(weight))"),
       ]))
-    var lines: [[Inline]] = [[.text("held if "), .code(requirement.heldIf.written)]]
-    if let test = requirement.nearIf { lines.append([.text("near if "), .code(test.written)]) }
+    var lines: [[Inline]] = [[.text("held if ")] + linked(requirement.heldIf.written)]
+    if let test = requirement.nearIf { lines.append([.text("near if ")] + linked(test.written)) }
     if let test = requirement.contradictedBy {
-      lines.append([.text("contradicted by "), .code(test.written)])
+      lines.append([.text("contradicted by ")] + linked(test.written))
     }
     if let test = requirement.firmIf { lines.append([.text("firm if "), .code(test.written)]) }
     if let advice = requirement.advice { lines.append([.text("advice: " + advice)]) }
@@ -221,8 +276,8 @@ extension RulesPage {
   private mutating func draw(_ mistake: CommonMistake) {
     add(.heading(3, mistake.title, anchor: "mistake-" + mistake.id))
     add(.paragraph([.code(mistake.id), .text(mistake.isMajor ? " (major)" : " (minor)")]))
-    var lines: [[Inline]] = [[.text("found when "), .code(mistake.when.written)]]
-    if let test = mistake.contradictedBy { lines.append([.text("not where "), .code(test.written)]) }
+    var lines: [[Inline]] = [[.text("found when ")] + linked(mistake.when.written)]
+    if let test = mistake.contradictedBy { lines.append([.text("not where ")] + linked(test.written)) }
     lines.append([.text("says: " + mistake.says)])
     if let advice = mistake.advice { lines.append([.text("advice: " + advice)]) }
     add(.list(lines))
@@ -235,7 +290,7 @@ extension RulesPage {
     add(
       .list(
         rules.tips.map { tip in
-          tip.when.map { [.text(tip.says + " – when "), .code($0.written)] } ?? [.text(tip.says)]
+          tip.when.map { [.text(tip.says + " – when ")] + linked($0.written) } ?? [.text(tip.says)]
         }))
   }
 }
@@ -247,26 +302,34 @@ extension RulesPage {
       head(rule.id, "Indicator")
       add(
         .list(
-          rule.alternatives.map { [.text("in a \($0.scope.word): "), .code($0.condition.written)] }
-            + rule.unless.map { [.text("not where in the \($0.scope.word): "), .code($0.condition.written)] })
+          rule.alternatives.map { [.text("in a \($0.scope.word): ")] + linked($0.condition.written) }
+            + rule.unless.map {
+              [.text("not where in the \($0.scope.word): ")] + linked($0.condition.written)
+            })
       )
       draw(rule.examples)
     }
     for rule in rules.items {
       head(rule.id, "Item (" + rule.singular + ", " + rule.plural + ")")
       var lines: [[Inline]] = rule.sources.map { source in
-        [.text("from "), .code(source.source.written + (source.having.map { ", " + $0.written } ?? ""))]
+        [.text("from ")] + linked(source.source.written + (source.having.map { ", " + $0.written } ?? ""))
       }
-      if let condition = rule.countsWhen { lines.append([.text("counts when "), .code(condition.written)]) }
-      lines += rule.parts.map { [.text("part " + $0.name + ": "), .code($0.condition.written)] }
+      if !rule.knownBy.isEmpty {
+        let written = Self.joined(rule.knownBy.map { $0.written }, ", ")
+        lines.append(
+          [.text("other things belong to it that name it by number, or that share a word of ")]
+            + linked(written))
+      }
+      if let condition = rule.countsWhen { lines.append([.text("counts when ")] + linked(condition.written)) }
+      lines += rule.parts.map { [.text("part " + $0.name + ": ")] + linked($0.condition.written) }
       add(.list(lines))
       draw(rule.examples)
     }
     for rule in rules.passages {
       head(rule.id, "Passage")
-      var lines: [[Inline]] = rule.starts.map { [.text("starts at "), .code($0.written)] }
+      var lines: [[Inline]] = rule.starts.map { [.text("starts at ")] + linked($0.written) }
       lines.append([.text("lasts until "), .code(rule.end.written)])
-      if let condition = rule.having { lines.append([.text("counts when "), .code(condition.written)]) }
+      if let condition = rule.having { lines.append([.text("counts when ")] + linked(condition.written)) }
       add(.list(lines))
       draw(rule.examples)
     }
@@ -275,7 +338,9 @@ extension RulesPage {
   private mutating func head(_ id: String, _ kind: String) {
     add(.heading(3, id, anchor: "rule-" + id))
     add(.paragraph([.text(kind + ".")]))
-    if unserving.contains(id) { add(.warning([.text("Serves no requirement" + usersNote(of: id))])) }
+    guard unserving.contains(id) else { return }
+    let note: [Inline] = [.text("Serves no requirement" + usersNote(of: id))]
+    add(users(of: id).isEmpty ? .warning(note) : .paragraph(note))
   }
 
   private mutating func draw(_ examples: [Example]) {
@@ -294,9 +359,14 @@ extension RulesPage {
   }
 
   private mutating func drawWords() {
-    let lists = rules.wordLists.filter { !$0.name.isEmpty }
     guard !lists.isEmpty else { return }
     add(.heading(2, "Words", anchor: "words"))
+    add(
+      .paragraph([
+        .text(
+          "A word stands for all its forms: \"coach\" is also coached and coaching. ( ) may be missing, / is either, "
+            + "... is a gap.")
+      ]))
     for list in lists {
       add(.heading(3, "<" + list.name + ">", anchor: "words-" + list.name))
       add(
