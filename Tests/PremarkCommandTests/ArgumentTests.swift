@@ -1,9 +1,32 @@
+import Foundation
 import PremarkAnnotation
 import Testing
 
 @testable import premark
 
 struct ArgumentTests {
+  /// What stands in the tables of README.md and at the top of Rules/README.md, without the first word.
+  static let documented: [[String]] = ["README.md", "Rules/README.md"].flatMap { path -> [[String]] in
+    let page = (try? String(contentsOf: Command.root.appendingPathComponent(path), encoding: .utf8)) ?? ""
+    let lines = page.split(separator: "\n")
+    let rows = lines.filter { $0.hasPrefix("| `premark ") && !$0.contains("…") }.map {
+      $0.components(separatedBy: "`")[1]
+    }
+    let indented = lines.filter { $0.hasPrefix("    premark ") }.map {
+      $0.drop { $0 == " " }.components(separatedBy: "   ")[0]
+    }
+    return (rows + indented).map { $0.split(separator: " ").dropFirst().map(String.init) }
+  }
+
+  @Test func readsEveryCommandThatThePagesShow() throws {
+    #expect(Self.documented.count > 20)
+    for line in Self.documented {
+      #expect(throws: Never.self, "premark \(line.joined(separator: " "))") { try ArgumentParser.parse(line) }
+    }
+    let shown = Set(Self.documented.filter { $0.first == "rules" }.compactMap { $0.dropFirst().first })
+    #expect(CommandTable.rules.subcommands.map { $0.path[1] }.filter { !shown.contains($0) } == [])
+  }
+
   @Test(arguments: [
     ("a value after a space", ["check", "a", "--unit", "x"], OptionName.unit, "x"),
     ("a value after =", ["check", "a", "--unit=x"], .unit, "x"),

@@ -10,13 +10,22 @@ public struct TerminalExplanation: Sendable {
   /// Deeper nodes are indented no further, so that words keep room.
   static let deepest = 12
 
+  /// Whether every way of every rule is drawn, also those on which nothing depends.
+  public let isWhole: Bool
+
   /// Makes a reporter.
-  public init(style: TerminalStyle) { self.style = style }
+  ///
+  /// - Parameter isWhole: false counts the ways that a rule was not found by where it was found by another, and those of
+  ///   which nothing is there, instead of drawing them.
+  public init(style: TerminalStyle, isWhole: Bool = false) {
+    self.style = style
+    self.isWhole = isWhole
+  }
 
   /// Draws the explanation of one submission. UTF-8, every line ended by "\n".
   public func report(_ report: Report, _ explanation: Explanation) -> [UInt8] {
     var page = TerminalPage(style: style)
-    let drawing = Drawing(report: report, places: Places(report.text), style: style)
+    let drawing = Drawing(report: report, places: Places(report.text), style: style, isWhole: isWhole)
     page.paragraph([Run(report.result.unit.title, .strong)])
     page.paragraph([Run("\(report.name) · \(report.document.format.words)", .faint)])
     for warning in report.result.warnings where warning.block == nil {
@@ -33,6 +42,7 @@ public struct TerminalExplanation: Sendable {
     let report: Report
     let places: Places
     let style: TerminalStyle
+    let isWhole: Bool
   }
 }
 
@@ -84,9 +94,30 @@ extension TerminalExplanation.Drawing {
         page.paragraph(quotation(evidence), indent: indent + labelColumns, hanging: 2)
       }
     }
-    for child in node.children where isOpen && isWorthALine(child, under: node) {
+    guard isOpen else { return }
+    let folded = folded(node.children, isSettled: isSettled || node.state == .held)
+    for (number, child) in node.children.enumerated()
+    where !folded.contains(number) && isWorthALine(child, under: node) {
       draw(child, depth + 1, isSettled: isSettled || node.state == .held, on: &page)
     }
+    if !folded.isEmpty {
+      let isHeld = node.state == .held
+      page.paragraph(
+        [Run("(\(folded.count) other ways, \(isHeld ? "not needed" : "nothing of them is there"))", .faint)],
+        indent: 2 * min(depth + 1, TerminalExplanation.deepest), hanging: 1)
+    }
+  }
+
+  /// Numbers of the ways that need no line: those not found where another was, those of which nothing is there. One
+  /// alone is drawn.
+  private func folded(_ children: [ExplanationNode], isSettled: Bool) -> [Int] {
+    guard !isWhole else { return [] }
+    let folded = children.indices.filter { number in
+      let child = children[number]
+      guard child.kind == "alternative" || child.kind == "source" else { return false }
+      return isSettled ? child.state != .held : child.state == .absent
+    }
+    return folded.count > 1 ? folded : []
   }
 
   /// What a held condition is made of is held too, and what an absent one is made of is mostly absent: the words it rests

@@ -75,7 +75,7 @@ enum CommandTable {
       """
       Each requirement's lines are drawn as the tree that was asked. Every node says held, near or absent, quotes the \
       words it rests on and where they stand; what is near says which part failed: one too few, only planned, both \
-      there but not in one sentence.
+      there but not in one sentence. Ways of a rule that are not needed, or of which nothing is there, are counted.
       """
     ],
     operands: [file],
@@ -86,6 +86,8 @@ enum CommandTable {
       OptionSpecification(
         name: .criterion, letter: "c", value: .text, valueName: "ID",
         help: "Only this criterion; all where none is named."),
+      OptionSpecification(
+        name: .all, value: .none, help: "Draw every way of every rule, also those on which nothing depends."),
       OptionSpecification(
         name: .format, letter: "f", value: .oneOf(["text", "json"]), valueName: "FORMAT",
         help: "How it is written. JSON is one object.", standard: "text"),

@@ -34,7 +34,7 @@ struct ExplainCommand {
     try console.put(
       invocation.value(.format) == "json"
         ? ExplanationJSON.report(report, explanation)
-        : TerminalExplanation(style: style).report(report, explanation))
+        : TerminalExplanation(style: style, isWhole: invocation.has(.all)).report(report, explanation))
   }
 
   /// The criterion that the command line means; nil for all.

@@ -17,7 +17,7 @@ struct RulesMutateCommand {
       let failing = material.outcomes().count { !$0.failures.isEmpty }
       if failing > 0 {
         console.complain(
-          "\(unit): \(failing) examples do not come out as they say and notice nothing; run 'premark rules test' first",
+          "\(unit): \(failing == 1 ? "1 example does" : "\(failing) examples do") not come out as said and can notice nothing; run 'premark rules test' first",
           .belowBar)
       }
       let outcomes = material.bench.mutants { rule == nil || $0.rule == rule }
