@@ -36,7 +36,7 @@ enum FunctionWord: String, CaseIterable, Sendable {
     both
   case such, own, today, this, these, those, `let`, make, sure, want, need, `is`, was, `do`, does, done, per,
     with
-  case whether, wonder, `while`, hardly, i, we, my, am, are, were, has
+  case whether, wonder, `while`, hardly, i, we, my, am, are, were, has, having
   // Words of the scopes.
   case due, merely, solely, simply, least, surprisingly, mention, earlier, agree, happier, better, matter,
     sooner

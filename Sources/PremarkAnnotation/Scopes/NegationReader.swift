@@ -42,10 +42,26 @@ struct NegationReader {
     if word.has([.negator, .negated]) { return verbal(index) }
     if word.has(.absence) { return absence(index) }
     if let cue = lexicalCue(index) {
-      add(cue, reach.toClauseEnd(from: cue.upperBound, sharesVerbs: true))
+      let scope = reach.toClauseEnd(from: cue.upperBound, sharesVerbs: true)
+      add(cue, isNoun(cue.lowerBound) ? beforeVerb(scope) : scope)
       return cue.upperBound
     }
     return index + 1
+  }
+
+  private func isNoun(_ cue: Int) -> Bool {
+    reader.functionWord(cue) == .lack || reader.functionWord(cue) == .absence
+  }
+
+  /// "The lack of [support] made it hard": the cue is in the subject, the verb outside.
+  private func beforeVerb(_ scope: Range<Int>) -> Range<Int> {
+    for index in scope {
+      if reader.word(index).has(.relative) { return scope }
+      if let head = reader.verbHead(at: index), !head.isBare {
+        return reach.trimmed(scope.lowerBound..<index)
+      }
+    }
+    return scope
   }
 
   // MARK: not, n't, never, hardly
@@ -191,6 +207,11 @@ struct NegationReader {
     case .without:
       switch next {
       case .hesitation, .fail, .doubt, .exception, .questionNoun, .delay: return nil
+      case .a:
+        switch reader.functionWord(index + 2) {
+        case .doubt, .questionNoun: return nil
+        default: return index + 1
+        }
       default: return index + 1
       }
     default: return index + 1

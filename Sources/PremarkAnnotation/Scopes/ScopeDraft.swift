@@ -67,8 +67,12 @@ struct ScopeReach {
         return index
 
       case .colon: if index + 1 < end, reader.tokens[index + 1].followsSpace { return index }
-      case .comma: if !isListComma(index, end) || startsNextCue(index + 1) { return index }
-      case .and, .or, .nor: if index > start, startsNextCue(index + 1) { return index }
+      case .comma:
+        if !isListComma(index, end) && !isBareList(after: index, start..<end) || startsNextCue(index + 1) {
+          return index
+        }
+      case .and, .or, .nor:
+        if index > start, startsNextCue(index + 1) || opensGerund(index, start..<index) { return index }
       case .but, .however, .although, .though, .except, .unless, .because, .instead:
         if index > start { return index }
       case .rather: if reader.functionWord(index + 1) == .than { return index }
@@ -79,7 +83,8 @@ struct ScopeReach {
         if isReason(index) { return index }
       }
       if let ownVerb, index > reader.verbs[ownVerb].main, clauses[own].tokens.contains(index),
-        let head = reader.verbHead(at: index), !head.isBare
+        let head = reader.verbHead(at: index), !head.isBare, !isSaid(head, after: ownVerb),
+        reader.functionWord(head.head) != .having
       {
         return index
       }
@@ -102,7 +107,8 @@ struct ScopeReach {
   /// A comma goes on where "or", "and" or "nor" closes a list after it, at most 24 tokens on.
   private func isListComma(_ index: Int, _ end: Int) -> Bool {
     var at = index + 1
-    if reader.word(at).has([.gerund, .relative, .subordinator]) { return false }
+    if reader.word(at).has([.relative, .subordinator]) { return false }
+    if reader.word(at).has(.gerund), !isItemEnd(at + 1, end) { return false }
     while at < end, at < index + 24 {
       switch reader.functionWord(at) {
       case .or, .and, .nor: return true
@@ -111,6 +117,64 @@ struct ScopeReach {
       }
     }
     return false
+  }
+
+  /// The mark or joint behind an item of a list: "nausea, [vomiting], or", "falling [and] shaking".
+  private func isItemEnd(_ index: Int, _ end: Int) -> Bool {
+    guard index < end else { return true }
+    switch reader.functionWord(index) {
+    case .comma, .or, .and, .nor, .stop: return true
+    default: return false
+    }
+  }
+
+  /// "no murmurs[, rubs, gallops]": a list of three or more single words without "or" up to the end.
+  private func isBareList(after comma: Int, _ scope: Range<Int>) -> Bool {
+    var at = comma
+    var items = 1
+    var first = comma
+    while first > scope.lowerBound, reader.functionWord(first - 1) != .comma { first -= 1 }
+    if first > scope.lowerBound {
+      items += 1
+    } else if comma - scope.lowerBound > 2 {
+      return false
+    }
+    while at < scope.upperBound, reader.functionWord(at) == .comma {
+      guard at + 1 < scope.upperBound, isPlainNoun(at + 1), isItemEnd(at + 2, scope.upperBound) else {
+        return false
+      }
+      items += 1
+      at += 2
+    }
+    return items >= 3 && (at >= scope.upperBound || reader.functionWord(at) == .stop)
+  }
+
+  private func isPlainNoun(_ index: Int) -> Bool {
+    guard reader.tokens[index].kind == .word, !reader.tokens[index].isCapitalised else { return false }
+    return !reader.word(index).has([
+      .adverb, .adjective, .subjectPronoun, .determiner, .preposition, .auxiliary, .pastForm, .firstObject,
+      .thing,
+      .to, .generic, .contraction, .timeWord,
+    ])
+  }
+
+  /// "without difficulty [and walking on his own]": a gerund joined to a noun is no part of what is denied.
+  private func opensGerund(_ joint: Int, _ scope: Range<Int>) -> Bool {
+    guard reader.functionWord(joint) == .and, reader.word(joint + 1).has(.gerund),
+      !reader.word(joint + 1).has(.alsoNoun)
+    else { return false }
+    return reader.functionWord(scope.lowerBound - 1) == .without
+      && !scope.contains { reader.word($0).has(.gerund) }
+  }
+
+  /// "I do not believe the patient [is] better": the first verb after one of saying, with its subject between.
+  private func isSaid(_ head: VerbGroup, after own: Int) -> Bool {
+    let main = reader.verbs[own].main
+    guard reader.word(main).has(.saying), own + 1 < reader.verbs.count,
+      reader.verbs[own + 1].head == head.head,
+      head.head > main + 1
+    else { return false }
+    return !(main + 1..<head.head).contains { reader.isJoint($0) }
   }
 
   /// Without marks at either end.

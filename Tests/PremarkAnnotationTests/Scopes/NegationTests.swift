@@ -74,6 +74,18 @@ import Testing
     ("a gerund", "Change: not doing the Excel module.", ["doing the Excel module"]),
     ("an infinitive", "He told me not to rush.", ["to rush"]),
     ("yet to", "I have yet to book it.", ["book it"]),
+    ("a list with a gerund", "I had no nausea, vomiting, or dizziness.", ["nausea, vomiting, or dizziness"]),
+    ("a bare list", "Calls checked, no delays, drops, repeats.", ["delays, drops, repeats"]),
+    ("no bare list", "No complaints, quick wrap.", ["complaints"]),
+    (
+      "what is believed of a noun", "I do not believe the customer is right.",
+      ["believe the customer is right"]
+    ),
+    ("a gerund beside a noun", "I work without difficulty and walking about helps.", ["difficulty"]),
+    ("a lack in the subject", "The lack of support made it hard.", ["support"]),
+    (
+      "a perfect gerund", "I cannot recall ever having missed a shift.", ["recall ever having missed a shift"]
+    ),
     ("nor", "I did not go, nor did I want to.", ["go", "did I want to"]),
     ("not in a subject", "Not everyone passed.", ["everyone passed"]),
     ("limits stay affirmed", "I want nobody left waiting longer than ninety seconds.", ["left waiting"]),
@@ -98,6 +110,7 @@ import Testing
     ("a bare no", "He said no."),
     ("No with a comma", "No, I attended."),
     ("without hesitation", "I would do it again without hesitation."),
+    ("without a doubt", "Without a doubt, this is my best month."),
     ("can't wait", "I can't wait to start."),
     ("never mind", "Never mind, I passed."),
     ("not without", "I did it, not without effort."),
