@@ -14,7 +14,7 @@ extension DocumentBuilder {
     else {
       return
     }
-    let numbered = loneNumberedItems()
+    let numbered = loneNumberedItems().union(capitalItems())
     let repeated = repeatedLines()
     var run: [Int] = []
     var isFirst = true
@@ -73,6 +73,18 @@ extension DocumentBuilder {
       if numbers.contains(number - 1) || numbers.contains(number + 1) { found.insert(index) }
     }
     return found
+  }
+
+  /// Items "A. WHERE I STAND" or "2. MY OBJECTIVES": capitals throughout, alone above other text.
+  private func capitalItems() -> Set<Int> {
+    let items = blocks.indices.filter { index in
+      let block = blocks[index]
+      return block.kind == .listItem && block.level == 1 && block.isNumberedItem && block.cell == nil
+        && !block.isQuote
+        && TitleLook.isShort(block.text) && TitleLook.isCapitals(block.text)
+    }
+    let all = Set(items)
+    return Set(items.filter { $0 + 1 < blocks.count && !all.contains($0 + 1) && !all.contains($0 - 1) })
   }
 
   private func repeatedLines() -> Set<[UInt8]> {

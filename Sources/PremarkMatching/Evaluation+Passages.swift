@@ -127,7 +127,8 @@ extension Evaluation {
       if first(of: term, place) != nil {
         result.append(
           PassageStart(
-            tokens.lowerBound, opener: opening, level: isHeading ? block.level : PassageStart.deepest))
+            tokens.lowerBound, opener: opening,
+            level: isHeading ? level(ofHeading: number) : PassageStart.deepest))
       }
       if isHeading { continue }
       for start in lineStarts(of: number) {
@@ -149,6 +150,16 @@ extension Evaluation {
     let bytes = text.document.blocks[number].text[opening.range]
     return QuestionLine.asks(bytes)
       || text.tokens[first].isCapitalised && QuestionLine.setsTask(Array(bytes), at: 0)
+  }
+
+  /// The level of a heading; the title above all other headings has none to last over.
+  private func level(ofHeading number: Int) -> Int {
+    let document = text.document
+    let section = document.blocks[number].section
+    let isTitle =
+      section < 2 && document.blocks[number].level <= 1 && document.sections.count > 2
+      && document.sections.allSatisfy { $0.heading == nil || $0.heading == number || $0.level > 1 }
+    return isTitle ? PassageStart.deepest : document.blocks[number].level
   }
 
   /// Tokens that stand first after a hard line break inside a block: a log typed line by line.
@@ -193,7 +204,7 @@ extension Evaluation {
       result.append(
         PassageStart(
           tokens.lowerBound, opener: isHeading ? tokens : opening(of: number),
-          level: isHeading ? block.level : PassageStart.deepest))
+          level: isHeading ? level(ofHeading: number) : PassageStart.deepest))
     }
     return result
   }

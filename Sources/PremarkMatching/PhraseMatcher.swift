@@ -172,7 +172,7 @@ extension PhraseMatcher {
       let token = Int(index.streamToken[position])
       var at = all.firstIndex(from: token)
       while at < all.count, all[at].tokens.lowerBound == token {
-        if let end = match(steps, step + 1, Int(index.streamOf[all[at].tokens.upperBound])) { return end }
+        if let end = match(steps, step + 1, place(behind: all[at].tokens)) { return end }
         at += 1
       }
       return nil
@@ -182,6 +182,13 @@ extension PhraseMatcher {
       }
       return match(steps, step + 1, position + 1)
     }
+  }
+
+  /// The stream position behind some tokens: before the barrier of the next block, where they end one.
+  private func place(behind tokens: Range<Int>) -> Int {
+    var position = Int(index.streamOf[tokens.upperBound])
+    while position > 0, Int(index.streamToken[position - 1]) >= tokens.upperBound { position -= 1 }
+    return position
   }
 
   private func takes(_ step: Step, _ position: Int) -> Bool {

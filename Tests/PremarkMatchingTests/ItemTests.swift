@@ -4,6 +4,46 @@ import Testing
 
 /// Items and passages from tables, lists, labels and statements, with their parts.
 struct ItemTests {
+  @Test func anEntityOfAListEndsWithItsCell() throws {
+    let rules = """
+      words figure-or-date
+        <figure>, <date>
+
+      indicator figures
+        row at least 2 <figure-or-date>
+        accept "8 88"
+        reject "8"
+
+      """
+    let table = "| Wk | Letters | Lost |\n|---|---|---|\n| 8 May | 88% | 60% |\n| 9 May | 80% | 50% |\n"
+    for text in [table, table + "\nOk.\n"] {
+      let bench = try Bench(rules, text)
+      let found = bench.compiled.findings(ofIndicator: 0).map { bench.words($0.tokens) }
+      #expect(found.count == 2)
+      #expect(found.allSatisfy { !$0.contains("Ok") })
+    }
+  }
+
+  @Test func aTitleIsNoPassageOfItsSections() throws {
+    let rules = """
+      words log
+        learning log
+
+      passage entries
+        starts at label <log>
+
+      """
+    let text = "# My learning log\n\nFirst.\n\n## My job\n\nSecond.\n\n## Next\n\nThird.\n"
+    let bench = try Bench(rules, text)
+    #expect(
+      bench.compiled.instances(ofPassage: 0).map { bench.words($0.stretch) } == ["My learning log | First."])
+    let inner = "# Plan\n\nZero.\n\n## My learning log\n\nFirst.\n\n### May\n\nSecond.\n\n## Next\n\nThird.\n"
+    let deep = try Bench(rules, inner)
+    #expect(
+      deep.compiled.instances(ofPassage: 0).map { deep.words($0.stretch) }
+        == ["My learning log | First. | May | Second."])
+  }
+
   @Test func aQuestionThatEchoesOpensItsPassage() throws {
     let words = EchoIndex.hashes(of: Array("explain the importance of reviewing progress regularly".utf8))
       .map { String($0, radix: 16) }.map { String(repeating: "0", count: 8 - $0.count) + $0 }.joined(

@@ -180,6 +180,7 @@ struct TableReader {
     _ reading: inout TableReading, _ table: Table, _ rows: [Range<Int>], _ texts: [CellText]
   ) {
     var roles = reading.table.columnRoles
+    let asks = asksQuestions(table, rows, texts, reading.table.headerRows)
     for row in 0..<table.rows {
       if row < reading.table.headerRows || isHeaderAgain(row, table, rows, texts, reading) {
         reading.isHeader[row] = true
@@ -194,7 +195,8 @@ struct TableReader {
       var cellLabel: Role?
       for cell in rows[row] {
         let column = table.cells[cell].column
-        let isRowLabel = column == 0 && (reading.table.isForm || rowRole != nil && texts[cell].isLabel)
+        let isRowLabel =
+          column == 0 && (reading.table.isForm || asks || rowRole != nil && texts[cell].isLabel)
         if isRowLabel || isPrinted || isInnerLabel(cell, rows[row], table, texts, reading) {
           reading.isLabel[cell] = true
           cellLabel = texts[cell].role ?? cellLabel
@@ -205,6 +207,14 @@ struct TableReader {
         }
       }
     }
+  }
+
+  /// True where the first of several columns holds the questions of a sheet: "Question | Answer", "What I was asked | …".
+  private func asksQuestions(
+    _ table: Table, _ rows: [Range<Int>], _ texts: [CellText], _ headerRows: Int
+  ) -> Bool {
+    guard headerRows > 0, table.columns > 1, let first = rows[headerRows - 1].first else { return false }
+    return table.cells[first].column == 0 && table.cells[first].columnSpan == 1 && texts[first].isQuestionWord
   }
 
   private func columnRole(_ roles: [Role?], _ column: Int) -> Role? {
@@ -263,7 +273,11 @@ private struct CellText {
   let isLabel: Bool
   let isTargetWord: Bool
   let isNameWord: Bool
+  /// Says that what stands under it was asked: "Question", "What I was asked", "Criterion".
+  let isQuestionWord: Bool
   let isExample: Bool
+
+  private static let askingWords = ["question", "questions", "asked", "criterion", "criteria", "ac", "acs"]
 
   init(_ cell: Table.Cell, _ reader: LabelReader, _ shapes: [BlockShape]) {
     let own = cell.blocks.map { shapes[$0] }
@@ -293,6 +307,12 @@ private struct CellText {
       own.first.map { shape in
         text[shape.tokens].contains { reader.grammar.functionWord($0.word) == .name }
       } ?? false
+    let asking = Self.askingWords.compactMap { reader.words.find($0) }
+    isQuestionWord =
+      words <= 5
+      && own.contains { shape in
+        text[shape.tokens].contains { asking.contains($0.word) }
+      }
     isExample =
       own.first.map { shape in
         text[shape.tokens].first.map { reader.grammar.functionWord($0.word) == .example } ?? false

@@ -57,6 +57,9 @@ struct NegationReader {
   private func beforeVerb(_ scope: Range<Int>) -> Range<Int> {
     for index in scope {
       if reader.word(index).has(.relative) { return scope }
+      if index > scope.lowerBound, reader.word(index).has(.subjectPronoun) {
+        return reach.trimmed(scope.lowerBound..<index)
+      }
       if let head = reader.verbHead(at: index), !head.isBare {
         return reach.trimmed(scope.lowerBound..<index)
       }

@@ -170,6 +170,7 @@ extension PlainTextReader {
       if isDrawing(lines[end]) { break }
       // A title line, set off by capitals, stands by itself.
       if end == i + 1, isCapitalTitle(lines[i]), !isCapitalTitle(lines[end]) { break }
+      if end == i + 1, isHangingTitle(lines[i], over: lines[end]) { break }
       // So does a form's question, above an answer or another question.
       if opensQuestion(lines[end]) || opensQuestion(lines[i]), isMeant(lines[end - 1], lines[end]) { break }
       end += 1
@@ -205,6 +206,17 @@ extension PlainTextReader {
   /// "Q7. What …", outside cells as inside.
   private func opensQuestion(_ line: TextLine) -> Bool {
     line.count <= 240 && TitleLook.opensWithQuestionNumber(Array(text[line.range]))
+  }
+
+  /// A short line, ended on purpose and without a full stop, whose text is set in under it.
+  private func isHangingTitle(_ line: TextLine, over next: TextLine) -> Bool {
+    guard next.indent >= line.indent + 2, line.count <= 72, breaks.isWrapped, isMeant(line, next) else {
+      return false
+    }
+    switch text[Int(line.end) - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"): return false
+    default: return text[Int(line.start)].isUpper || text[Int(line.start)].isDigit
+    }
   }
 
   func isCapitalTitle(_ line: TextLine) -> Bool {

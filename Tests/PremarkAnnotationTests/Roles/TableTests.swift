@@ -85,6 +85,18 @@ import Testing
     #expect(annotated.blocks[try #require(annotated.block("THREATS"))].isPrompt)
   }
 
+  @Test(arguments: [
+    ("Question", true), ("What I was asked", true), ("Criterion", true), ("What I did", false),
+  ])
+  func readsQuestionsInTheFirstColumn(_ header: String, _ arePrompts: Bool) throws {
+    let text =
+      "| \(header) | What I think |\n|---|---|\n| Why reviews are held | They show where I stand |\n| Why one plans | To get on |"
+    let annotated = try #require(try Reading.markdown(text))
+    let left = try #require(annotated.block("Why reviews"))
+    #expect(annotated.blocks[left].isPrompt == arePrompts)
+    #expect(!annotated.blocks[try #require(annotated.block("They show"))].isPrompt)
+  }
+
   @Test(arguments: [(true, 1), (false, 0)])
   func guessesUnmarkedHeaders(_ hasHeader: Bool, _ rows: Int) throws {
     let header = ["Objective", "Action", "By when"]

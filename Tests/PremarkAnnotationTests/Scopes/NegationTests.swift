@@ -39,7 +39,7 @@ import Testing
     ("refused", "She refused to sign it.", ["sign it"]),
     ("forgot to", "I forgot to save it.", ["save it"]),
     ("lack of", "There is a lack of support.", ["support"]),
-    ("absence of", "In the absence of a manager I wait.", ["a manager I wait"]),
+    ("absence of", "In the absence of a manager I wait.", ["a manager"]),
     ("denied", "She denied that she had left.", ["that she had left"]),
     ("a passive", "Objective 2 was not met.", ["Objective 2", "met"]),
     ("a passive without be", "Target not met", ["Target", "met"]),

@@ -35,6 +35,11 @@ struct PlainTextTests {
       ["h1* Q1. What is formal learning", "p A course.", "h2* Q2. And informal", "p A buddy."]
     ),
     (
+      "lettered titles in capitals", "A. WHERE I STAND\n\nI am slow.\n\nB. MY TEAM\n\nWe are six.",
+      ["h1* WHERE I STAND", "p I am slow.", "h2* MY TEAM", "p We are six."]
+    ),
+    ("a list in capitals", "1. EMAILS\n2. CALLS", ["li1 1. EMAILS", "li1 2. CALLS"]),
+    (
       "questions by name",
       "QUESTION: Who are you and what you do\nAnswer: Zbigniew.\n\nQUESTION: How good\nAnswer: 90%.",
       [
@@ -116,6 +121,20 @@ struct PlainTextTests {
           + "because I hang on to cases and do not like to ring people with bad news at all, and that is what the "
           + "plan is for.", "p Wendy Harker⏎Team leader",
       ])
+  }
+
+  @Test func partsATitleFromTheTextSetInUnderIt() {
+    let text = """
+      Fri 3 July    Where we hear about our work
+          The tape matters to me because I swallow the ends of words
+          and had no notion until I sat and listened to it, and once
+          it is heard it can be practised, and then it goes into the
+          plan with a date.
+      """
+    let lines = Outline(reading: text).lines
+    #expect(lines.first?.contains("Where we hear about our work") == true)
+    #expect(lines.first?.contains("The tape") == false)
+    #expect(lines.count == 2)
   }
 
   @Test(arguments: [
