@@ -23,6 +23,9 @@ public struct Annotator: Sendable {
   private let vocabulary: RoleVocabulary
   private let entityFinder: EntityFinder
 
+  /// Names of the lexicon's lists that annotation reads; others are of no use to it.
+  public static var vocabularyLists: [String] { RoleVocabulary.listNames + EntityVocabulary.listNames }
+
   /// Makes an annotator.
   ///
   /// - Parameters:

@@ -16,9 +16,13 @@ public struct Engine: Sendable {
   ///   - rules: checked rules, without errors.
   ///   - lexicon: the vocabulary that annotation reads.
   public init(rules: RuleSet, lexicon: Lexicon) {
-    var words = WordTable()
-    annotator = Annotator(lexicon: lexicon, words: &words)
-    self.rules = CompiledRules(rules, words: words)
+    self.init(rules: rules, annotation: PreparedAnnotation(lexicon: lexicon))
+  }
+
+  /// Makes one from an annotator that is ready; see ``PreparedAnnotation``.
+  public init(rules: RuleSet, annotation: PreparedAnnotation) {
+    annotator = annotation.annotator
+    self.rules = CompiledRules(rules, words: annotation.words)
   }
 
   /// Annotates a document with this engine's words.
@@ -47,6 +51,19 @@ public struct Engine: Sendable {
     let result = Marker(evaluation: evaluation).result()
     let explainer = Explainer(evaluation: evaluation, result: result)
     return (Marking(text: text, result: result), explainer.explanation(of: criterion))
+  }
+}
+
+/// The half of an engine that does not depend on the unit: may be made while the unit's rules are being read.
+public struct PreparedAnnotation: Sendable {
+  fileprivate let annotator: Annotator
+  fileprivate let words: WordTable
+
+  /// - Parameter lexicon: the vocabulary that annotation reads.
+  public init(lexicon: Lexicon) {
+    var words = WordTable()
+    annotator = Annotator(lexicon: lexicon, words: &words)
+    self.words = words
   }
 }
 

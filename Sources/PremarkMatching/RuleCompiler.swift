@@ -74,7 +74,7 @@ struct RuleCompiler {
   /// A phrase in a condition is a list of its own.
   mutating func slot(_ phrase: Phrase) -> Int {
     lists.append(
-      WordList(name: "", groups: [.init(name: "", phrases: [phrase])], location: phrase.location))
+      WordList(name: "", groups: [.init(name: "", phrase: phrase)], location: phrase.location))
     return slot(.list(lists.count - 1, group: nil))
   }
 
@@ -87,7 +87,7 @@ struct RuleCompiler {
 
   /// Puts every phrase of every list that a rule asks for into the trie or, with gaps and references, beside it.
   mutating func compilePhrases() {
-    var phrases = PhraseCompiler(words: words)
+    var phrases = PhraseCompiler(words: words, store: rules.phrases)
     words = WordTable()  // the phrase compiler holds the only copy while it interns
     complex = Array(repeating: [], count: lists.count)
     var isDone = [Bool](repeating: false, count: lists.count)
@@ -109,27 +109,24 @@ struct RuleCompiler {
   private mutating func patterns(of list: Int, _ phrases: inout PhraseCompiler) -> [PhrasePattern] {
     var patterns: [PhrasePattern] = []
     let groups = lists[list].groups
+    let isInline = list >= rules.wordLists.count
     for (group, content) in groups.enumerated() {
-      for phrase in content.phrases {
-        if phrases.enterPlain(phrase, list: list, group: group) { continue }
-        var references: [Reference] = []
-        Self.collect(phrase.elements, into: &references)
-        let numbers = references.map { slot($0) }
-        patterns += phrases.enter(phrase, list: list, group: group) { reference in
-          references.firstIndex(of: reference).map { numbers[$0] } ?? 0
-        }
+      // a phrase of a condition has a store of its own
+      if isInline {
+        phrases.with(content.store) { enter(content, list, group, &$0, &patterns) }
+      } else {
+        enter(content, list, group, &phrases, &patterns)
       }
     }
     return patterns
   }
 
-  private static func collect(_ elements: [Phrase.Element], into references: inout [Reference]) {
-    for element in elements {
-      switch element {
-      case .reference(let reference): references.append(reference)
-      case .oneOf(let inner), .optional(let inner): collect(inner, into: &references)
-      default: break
-      }
+  private mutating func enter(
+    _ group: WordList.Group, _ list: Int, _ number: Int, _ phrases: inout PhraseCompiler,
+    _ patterns: inout [PhrasePattern]
+  ) {
+    for entry in group.entries {
+      phrases.enter(entry, list: list, group: number, into: &patterns) { slot($0) }
     }
   }
 }

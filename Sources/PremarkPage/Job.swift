@@ -44,8 +44,8 @@ struct Job {
         throw ReadingError(
           code: "unknown-unit", message: "there are no rules for the unit", advice: "name another")
       }
-      let rules = loader.load(unit: file)
-      let vocabulary = loader.loadVocabulary()
+      let rules = loader.load(unit: file, lists: .asked)
+      let vocabulary = loader.loadVocabulary(lists: .named(Annotator.vocabularyLists))
       let engine = Engine(rules: rules.ruleSet, lexicon: vocabulary.lexicon)
       let options = AnnotationOptions(submitted: request.submitted, learner: request.learner)
       let marking = engine.mark(document, options: options)

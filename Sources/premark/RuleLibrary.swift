@@ -1,3 +1,4 @@
+import PremarkAnnotation
 import PremarkDocument
 import PremarkMarking
 import PremarkPlatform
@@ -84,7 +85,39 @@ struct RuleLibrary {
 
   /// Rules that may be used; nil where they are wrong, which is said on standard error.
   func usable(_ unit: String, on console: inout Console) -> LoadedUnit? {
-    switch load(unit) {
+    usable(load(unit), unit, on: &console)
+  }
+
+  /// Rules to mark with, and the annotator, which is made on a second thread meanwhile; nil where the rules are wrong,
+  /// which is said on standard error.
+  ///
+  /// Rules that are built in were checked when the program was tested: of them only the lists that marking asks for are
+  /// read.
+  func readyToMark(
+    _ unit: String, on console: inout Console
+  ) -> (rules: LoadedUnit, annotation: PreparedAnnotation)? {
+    let isBuiltIn = folder == nil
+    let preparation = Background.begin {
+      let loader = RuleLoader(vocabulary: { vocabulary($0) })
+      let loaded = loader.loadVocabulary(lists: isBuiltIn ? .named(Annotator.vocabularyLists) : .all)
+      return (loaded, PreparedAnnotation(lexicon: loaded.lexicon))
+    }
+    let loader = RuleLoader(vocabulary: { vocabulary($0) })
+    let rules: Result<LoadedRules, ReadingError>
+    do throws(ReadingError) {
+      rules = .success(loader.load(unit: try file(of: unit), lists: isBuiltIn ? .asked : .all))
+    } catch {
+      rules = .failure(error)
+    }
+    let (annotationVocabulary, annotation) = preparation.result()
+    let loaded = rules.map { LoadedUnit(rules: $0, vocabulary: annotationVocabulary) }
+    return usable(loaded, unit, on: &console).map { ($0, annotation) }
+  }
+
+  private func usable(
+    _ loaded: Result<LoadedUnit, ReadingError>, _ unit: String, on console: inout Console
+  ) -> LoadedUnit? {
+    switch loaded {
     case .success(let loaded) where !loaded.hasErrors: return loaded
     case .success(let loaded):
       Standard.drawing(loaded.drawing(errorsOnly: true))

@@ -32,6 +32,9 @@ struct PhraseTests {
     let list = try #require(loaded.ruleSet.wordLists.first { $0.name == "sample" })
     #expect(list.groups.map(\.name) == [""], "\(why)")
     #expect(list.groups.first?.phrases.map(\.described) == phrases, "\(why)")
+    // as codes, as a tree, and as codes again
+    let again = list.groups.first?.phrases.map { Phrase(elements: $0.elements, location: $0.location) }
+    #expect(again == list.groups.first?.phrases, "\(why)")
   }
 
   @Test(arguments: [

@@ -74,43 +74,32 @@ extension WordClass {
 private struct GrammarBuilder {
   var classes: [WordClass] = []
 
-  mutating func add(_ added: WordClass, _ row: String, _ words: inout WordTable) {
-    var word: [UInt8] = []
-    for byte in row.utf8 {
-      if byte == 0x20 || byte == 0x0A {
-        flush(&word, added, &words)
-      } else {
-        word.append(byte)
-      }
-    }
-    flush(&word, added, &words)
+  mutating func add(_ added: WordClass, _ row: StaticString, _ words: inout WordTable) {
+    WordRow(row).forEachWord { add(added, $0, &words) }
   }
 
   /// Rows of base/past/participle.
-  mutating func addIrregular(_ rows: String, _ words: inout WordTable) {
-    var word: [UInt8] = []
-    var form = 0
-    for byte in rows.utf8 {
-      switch byte {
-      case 0x2F:
-        flush(&word, Self.forms[form], &words)
+  mutating func addIrregular(_ rows: StaticString, _ words: inout WordTable) {
+    WordRow(rows).forEachWord { row in
+      var form = 0
+      var start = 0
+      for index in 0...row.count where index == row.count || row[index] == 0x2F {
+        add(Self.forms[min(form, 2)], UnsafeBufferPointer(rebasing: row[start..<index]), &words)
         form += 1
-      case 0x20, 0x0A:
-        flush(&word, Self.forms[min(form, 2)], &words)
-        form = 0
-      default: word.append(byte)
+        start = index + 1
       }
     }
-    flush(&word, Self.forms[min(form, 2)], &words)
   }
 
   private static let forms: [WordClass] = [[.baseVerb], [.pastForm], [.participle]]
 
-  private mutating func flush(_ word: inout [UInt8], _ added: WordClass, _ words: inout WordTable) {
-    guard !word.isEmpty else { return }
+  private mutating func add(
+    _ added: WordClass, _ word: UnsafeBufferPointer<UInt8>, _ words: inout WordTable
+  ) {
     let index = Int(words.intern(word).rawValue)
-    while classes.count <= index { classes.append([]) }
+    if classes.count <= index {
+      classes.append(contentsOf: repeatElement([], count: index + 1 - classes.count))
+    }
     classes[index].formUnion(added)
-    word.removeAll(keepingCapacity: true)
   }
 }

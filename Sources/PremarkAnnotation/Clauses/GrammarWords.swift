@@ -3,7 +3,7 @@
 /// Each row gives classes to words apart by spaces; a word in several rows has the classes of all.
 enum GrammarWords {
   /// Classes and their words.
-  static let rows: [(WordClass, String)] = [
+  static let rows: [(WordClass, StaticString)] = [
     (.firstPerson, "i"),
     ([.firstPerson, .contraction, .be], "i'm im"),
     ([.firstPerson, .contraction, .have], "i've ive"),

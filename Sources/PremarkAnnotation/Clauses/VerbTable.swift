@@ -1,7 +1,7 @@
 /// Verbs by which clauses are told apart: forms that endings do not show, and bases from which endings are judged.
 enum VerbTable {
   /// Bases that are hardly ever nouns.
-  static let verbs = """
+  static let verbs: StaticString = """
     accept achieve acknowledge acquire adapt add adjust admit adopt advise afford agree aid allow amend analyse
     analyze announce apologise appear apply appoint appreciate approach argue arrange arrive assess assign assist
     assume assure attain attend avoid bake become begin behave believe belong bring browse build calculate calm
@@ -27,7 +27,7 @@ enum VerbTable {
     """
 
   /// Bases that are nouns as often.
-  static let nounVerbs = """
+  static let nounVerbs: StaticString = """
     access act address aim answer approach ask attempt balance base benefit block book break buddy budget call care
     cause challenge change chart chat check claim close coach comment commit contact control cost cover debate deal delay
     demand detail document doubt draft dream drive drop email end escape estimate exercise experience face feature
@@ -44,7 +44,7 @@ enum VerbTable {
     """
 
   /// Base, past and participle where endings do not show them; one form for all three where alike.
-  static let irregular = """
+  static let irregular: StaticString = """
     become/became/become begin/began/begun bring/brought/brought build/built/built buy/bought/bought
     catch/caught/caught choose/chose/chosen come/came/come cut/cut/cut deal/dealt/dealt
     draw/drew/drawn drive/drove/driven eat/ate/eaten fall/fell/fallen feel/felt/felt find/found/found
@@ -65,7 +65,7 @@ enum VerbTable {
     """
 
   /// What follows a verb's meaning, listed by form.
-  static let meanings: [(WordClass, String)] = [
+  static let meanings: [(WordClass, StaticString)] = [
     (
       .wish,
       "want wants wanted wanting wanna hope hopes hoped hoping wish wishes wished like love keen dream dreaming"
@@ -111,7 +111,7 @@ enum VerbTable {
   ]
 
   /// Words whose endings mislead.
-  static let misleading = """
+  static let misleading: StaticString = """
     need speed indeed feed seed bed red shed hundred kindred thing things anything something nothing everything
     morning evening during bring string spring king ring building ceiling wing sing sibling sterling
     united based family early only reply apply supply ally july daily weekly monthly likely friendly lovely

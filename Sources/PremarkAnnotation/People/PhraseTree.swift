@@ -19,23 +19,29 @@ struct PhraseTree: Sendable {
   private(set) var names: [String] = []
 
   init(list: Lexicon.List?, words: inout WordTable) {
+    var index = EdgeIndex()
     for group in list?.groups ?? [] {
-      let index = Int32(names.count)
+      let number = Int32(names.count)
       names.append(group.name)
-      for phrase in group.phrases { enter(phrase, index, &words) }
+      group.forEachPhrase { enter($0, number, &words, &index) }
     }
     edges.sort { ($0.node, $0.word) < ($1.node, $1.word) }
   }
 
-  private mutating func enter(_ phrase: String, _ group: Int32, _ words: inout WordTable) {
-    let parts = phrase.utf8.split { $0 == 0x20 || $0 == 0x2D }.map { Array($0) }
+  private mutating func enter(
+    _ phrase: UnsafeBufferPointer<UInt8>, _ group: Int32, _ words: inout WordTable, _ index: inout EdgeIndex
+  ) {
+    let parts = phrase.split { $0 == 0x20 || $0 == 0x2D }
     guard let last = parts.last else { return }
     var node: Int32 = 0
-    for part in parts.dropLast() { node = child(of: node, words.intern(part)) }
-    let s = Array("s".utf8)
-    let apostrophe = Array("'s".utf8)
-    for (form, isPlural) in [(last, false), (last + apostrophe, false), (last + s, true)] {
-      let end = child(of: node, words.intern(form))
+    for part in parts.dropLast() {
+      node = child(of: node, words.intern(UnsafeBufferPointer(rebasing: part)), &index)
+    }
+    var form = Array(last)
+    let length = form.count
+    for (ending, isPlural) in [([], false), ([0x27, 0x73], false), ([0x73], true)] as [([UInt8], Bool)] {
+      form.replaceSubrange(length..., with: ending)
+      let end = child(of: node, words.intern(form), &index)
       if groups[Int(end)] < 0 {
         groups[Int(end)] = group
         plurals[Int(end)] = isPlural
@@ -43,11 +49,14 @@ struct PhraseTree: Sendable {
     }
   }
 
-  private mutating func child(of node: Int32, _ word: WordID) -> Int32 {
-    if let edge = edges.first(where: { $0.node == node && $0.word == word }) { return edge.target }
+  private mutating func child(of node: Int32, _ word: WordID, _ index: inout EdgeIndex) -> Int32 {
+    if let edge = index.edges(over: word).first(where: { edges[$0].node == node }) {
+      return edges[edge].target
+    }
     let target = Int32(groups.count)
     groups.append(-1)
     plurals.append(false)
+    index.add(edges.count, over: word)
     edges.append(Edge(node: node, word: word, target: target))
     return target
   }
@@ -78,5 +87,22 @@ struct PhraseTree: Sendable {
       if reader.mark(next) == .dash, reader.isGlued(next) { next += 1 }
     }
     return best
+  }
+}
+
+/// While a tree grows: the edges over each word, few for any.
+private struct EdgeIndex {
+  private var byWord: [[Int]] = []
+
+  func edges(over word: WordID) -> [Int] {
+    Int(word.rawValue) < byWord.count ? byWord[Int(word.rawValue)] : []
+  }
+
+  mutating func add(_ edge: Int, over word: WordID) {
+    let number = Int(word.rawValue)
+    if byWord.count <= number {
+      byWord.append(contentsOf: repeatElement([], count: number + 1 - byWord.count))
+    }
+    byWord[number].append(edge)
   }
 }

@@ -17,7 +17,7 @@ struct EntityVocabulary: Sendable {
     EntityWords.enter(into: &builder)
     for (name, trait) in Self.lists {
       for group in lexicon.list(name)?.groups ?? [] {
-        for phrase in group.phrases { builder.mark(Self.lastWord(of: phrase), trait) }
+        group.forEachPhrase { builder.mark(Self.lastWord(of: $0), trait) }
       }
     }
     roles = PhraseTree(list: lexicon.list("people-role"), words: &builder.words)
@@ -31,6 +31,9 @@ struct EntityVocabulary: Sendable {
     return index < meanings.count ? meanings[index] : Meaning()
   }
 
+  /// Every list it reads.
+  static var listNames: [String] { lists.map { $0.0 } + ["people-role"] }
+
   private static let lists: [(String, Traits)] = [
     ("countable", .countable), ("numbered", .numbered), ("time-measure", .timeMeasure), ("dated", .dated),
     ("change-up", .rise), ("change-down", .fall), ("person-verb", .personVerb),
@@ -38,10 +41,10 @@ struct EntityVocabulary: Sendable {
     ("organisation-word", .organisation), ("name-label", .nameLabel), ("learner-label", .learnerLabel),
   ]
 
-  private static func lastWord(of phrase: String) -> String {
-    let bytes = Array(phrase.utf8)
-    let space = bytes.lastIndex(of: 0x20).map { $0 + 1 } ?? 0
-    return String(decoding: bytes[space...], as: UTF8.self)
+  private static func lastWord(of phrase: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var start = phrase.count
+    while start > 0, phrase[start - 1] != 0x20 { start -= 1 }
+    return UnsafeBufferPointer(rebasing: phrase[start...])
   }
 }
 
@@ -53,35 +56,50 @@ struct MeaningBuilder {
   init(words: WordTable) { self.words = words }
 
   /// Changes what a word means.
-  mutating func mark(_ word: String, _ change: (inout Meaning) -> Void) {
-    let index = Int(words.intern(word).rawValue)
-    while meanings.count <= index { meanings.append(Meaning()) }
+  mutating func mark(_ word: String, _ change: (inout Meaning) -> Void) { mark(words.intern(word), change) }
+
+  private mutating func mark(_ word: WordID, _ change: (inout Meaning) -> Void) {
+    let index = Int(word.rawValue)
+    if meanings.count <= index {
+      meanings.append(contentsOf: repeatElement(Meaning(), count: index + 1 - meanings.count))
+    }
     change(&meanings[index])
   }
 
   /// Gives a word a property.
   mutating func mark(_ word: String, _ trait: Traits) { mark(word) { $0.traits.insert(trait) } }
 
+  /// Gives a word a property.
+  mutating func mark(_ word: UnsafeBufferPointer<UInt8>, _ trait: Traits) {
+    mark(words.intern(word)) { $0.traits.insert(trait) }
+  }
+
   /// Gives words, apart by spaces, a property.
-  mutating func mark(all list: String, _ trait: Traits) {
-    for word in Self.words(of: list) { mark(word, trait) }
+  mutating func mark(all list: StaticString, _ trait: Traits) {
+    forEachWord(of: list) { $0.traits.insert(trait) }
   }
 
   /// Gives words, apart by spaces, a part in the grammar.
-  mutating func mark(all list: String, _ keyword: Keyword) {
-    for word in Self.words(of: list) { mark(word) { $0.keyword = keyword } }
+  mutating func mark(all list: StaticString, _ keyword: Keyword) {
+    forEachWord(of: list) { $0.keyword = keyword }
   }
 
   /// Numbers words, apart by spaces, from `first` on.
-  mutating func number(_ list: String, from first: Int, _ change: (inout Meaning, Int) -> Void) {
+  mutating func number(_ list: StaticString, from first: Int, _ change: (inout Meaning, Int) -> Void) {
     var value = first
-    for word in Self.words(of: list) {
-      mark(word) { change(&$0, value) }
+    forEachWord(of: list) {
+      change(&$0, value)
       value += 1
     }
   }
 
-  static func words(of list: String) -> [String] {
-    list.utf8.split(separator: 0x20).map { String(decoding: Array($0), as: UTF8.self) }
+  private mutating func forEachWord(of list: StaticString, _ change: (inout Meaning) -> Void) {
+    WordRow(list).forEachWord { mark(words.intern($0), change) }
+  }
+
+  static func words(of list: StaticString) -> [String] {
+    var words: [String] = []
+    WordRow(list).forEachWord { words.append(String(decoding: $0, as: UTF8.self)) }
+    return words
   }
 }

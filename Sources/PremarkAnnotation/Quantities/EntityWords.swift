@@ -37,8 +37,9 @@ enum EntityWords {
       }
     }
     builder.mark(all: "may march mar sat sun mon", .doubtful)
-    let days = "monday tuesday wednesday thursday friday saturday sunday"
-    builder.number(days, from: 1) { $0.weekday = UInt8($1) }
+    builder.number("monday tuesday wednesday thursday friday saturday sunday", from: 1) {
+      $0.weekday = UInt8($1)
+    }
     builder.number("mon tues weds thurs fri sat sun", from: 1) { $0.weekday = UInt8($1) }
     builder.number("mon tue wed thur fri sat sun", from: 1) { $0.weekday = UInt8($1) }
     builder.mark("thu") { $0.weekday = 4 }
@@ -52,14 +53,18 @@ enum EntityWords {
 
   private static func enterNumbers(_ builder: inout MeaningBuilder) {
     builder.number(
-      "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        + "seventeen eighteen nineteen twenty", from: 0
+      """
+      zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+      seventeen eighteen nineteen twenty
+      """, from: 0
     ) { $0.cardinal = Int32($1) }
     builder.number("thirty forty fifty sixty seventy eighty ninety", from: 3) { $0.cardinal = Int32($1 * 10) }
     builder.mark("fourty") { $0.cardinal = 40 }
     builder.number(
-      "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        + "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", from: 1
+      """
+      first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+      fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+      """, from: 1
     ) { $0.ordinal = UInt8($1) }
     builder.mark("twelth") { $0.ordinal = 12 }
     builder.mark("thirtieth") { $0.ordinal = 30 }
@@ -70,7 +75,7 @@ enum EntityWords {
   }
 
   private static func enterUnits(_ builder: inout MeaningBuilder) {
-    let units: [(String, String, TimeUnit)] = [
+    let units: [(StaticString, StaticString, TimeUnit)] = [
       ("second sec s", "seconds secs", .second), ("minute min m", "minutes mins minuets", .minute),
       ("hour hr h", "hours hrs", .hour), ("day", "days", .day), ("week wk", "weeks wks", .week),
       ("fortnight", "fortnights", .fortnight), ("month mth", "months mths", .month),
@@ -92,7 +97,7 @@ enum EntityWords {
   }
 
   private static func enterGrammar(_ builder: inout MeaningBuilder) {
-    let keywords: [(String, Keyword)] = [
+    let keywords: [(StaticString, Keyword)] = [
       ("a an", .a), ("the ye", .the), ("of", .of), ("and n", .and), ("or", .or), ("to", .to), ("from", .from),
       ("by", .by), ("within", .within), ("in", .in), ("on", .on), ("at", .at),
       ("until till til untill", .until),
@@ -130,8 +135,10 @@ enum EntityWords {
   private static func enterFunctionWords(_ builder: inout MeaningBuilder) {
     builder.mark(
       all:
-        "i we he she they it you me us him her them who myself i'm i've i'd i'll we've we're he's she's they're "
-        + "it's that's there's im ive", .pronoun)
+        """
+        i we he she they it you me us him her them who myself i'm i've i'd i'll we've we're he's she's they're
+        it's that's there's im ive
+        """, .pronoun)
     builder.mark(
       all: """
         i we he she they it you me us him her them who myself i'm i've i'd i'll we've we're he's she's they're it's \
@@ -156,9 +163,10 @@ enum EntityWords {
       all: "will would shall should can could may might must i'll we'll they'll he'll she'll not", .modal)
     builder.mark(all: "mr mrs ms miss mx dr", .title)
     builder.mark(
-      all:
-        "who whom person people owner name names member members adviser advisor advisers agent agents colleague "
-        + "operator buddy lead", .personHead)
+      all: """
+        who whom person people owner name names member members adviser advisor advisers agent agents colleague \
+        operator buddy lead
+        """, .personHead)
     builder.mark(all: "in at near around outside", .beforePlace)
     builder.mark(all: "with told asked thanked from shadowed shadowing met", .beforePerson)
   }

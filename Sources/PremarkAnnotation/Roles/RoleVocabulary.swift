@@ -13,6 +13,9 @@ struct RoleVocabulary: Sendable {
   /// "e", "g", "eg".
   private let example: [WordID]
 
+  /// Every list it reads.
+  static let listNames = ["spelling-variant", "column-role", "column-word", "prompt-phrase", "declaration"]
+
   init(lexicon: Lexicon, grammar: Grammar, words: inout WordTable) {
     first = words.intern("i")
     example = [words.intern("e"), words.intern("g"), words.intern("eg")]
@@ -20,33 +23,25 @@ struct RoleVocabulary: Sendable {
       for variant in group.phrases { words.addVariant(variant, means: group.name) }
     }
     for (tag, role) in Role.allCases.enumerated() {
-      for phrase in Self.phrases(lexicon, "column-role", role.rawValue) {
-        roles.add(stems(of: phrase, grammar, &words), tag: tag)
+      Self.group(lexicon, "column-role", role.rawValue)?.forEachPhrase(in: &words) {
+        roles.add(stems($0, grammar, $1), tag: tag)
       }
-      for phrase in Self.phrases(lexicon, "column-word", role.rawValue) {
-        wholeRoles.add(stems(of: phrase, grammar, &words), tag: tag)
+      Self.group(lexicon, "column-word", role.rawValue)?.forEachPhrase(in: &words) {
+        wholeRoles.add(stems($0, grammar, $1), tag: tag)
       }
     }
     for (tag, group) in ["opening", "anywhere", "blank"].enumerated() {
-      for phrase in Self.phrases(lexicon, "prompt-phrase", group) {
-        let tokens = Tokeniser().tokens(of: Array(phrase.utf8), into: &words)
-        prompts.add(wordForms(tokens[...]), tag: tag)
+      Self.group(lexicon, "prompt-phrase", group)?.forEachPhrase(in: &words) { tokens, _ in
+        prompts.add(wordForms(tokens), tag: tag)
       }
     }
     for group in lexicon.list("declaration")?.groups ?? [] {
-      for phrase in group.phrases {
-        declarations.add(wordForms(Tokeniser().tokens(of: Array(phrase.utf8), into: &words)[...]), tag: 0)
-      }
+      group.forEachPhrase(in: &words) { tokens, _ in declarations.add(wordForms(tokens), tag: 0) }
     }
   }
 
-  private static func phrases(_ lexicon: Lexicon, _ list: String, _ group: String) -> [String] {
-    lexicon.list(list)?.groups.first { $0.name == group }?.phrases ?? []
-  }
-
-  private func stems(of phrase: String, _ grammar: Grammar, _ words: inout WordTable) -> [WordID] {
-    let tokens = Tokeniser().tokens(of: Array(phrase.utf8), into: &words)
-    return stems(tokens[...], grammar, words)
+  private static func group(_ lexicon: Lexicon, _ list: String, _ group: String) -> Lexicon.Group? {
+    lexicon.list(list)?.groups.first { $0.name == group }
   }
 
   /// The stems of a header's words: without brackets and what is in them, numbers, marks, articles and possessives;

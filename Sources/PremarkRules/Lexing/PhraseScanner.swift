@@ -7,8 +7,10 @@ import PremarkText
 struct PhraseScanner {
   let text: [UInt8]
   let file: Int
-  /// Every `<…>` met, with its place.
-  var references: [(Reference, RuleLocation)] = []
+  /// Where phrases are written to.
+  private(set) var store: PhraseStore
+  /// Every `<…>` met, as the number of its string, with its place.
+  var references: [(number: Int32, location: RuleLocation)] = []
   var diagnostics: [Diagnostic] = []
   private var at = 0
   private var end = 0
@@ -16,25 +18,22 @@ struct PhraseScanner {
   private var isTerm = false
   /// Where the last element read ends.
   private var lastWordEnd = 0
-  /// Elements of the phrase at hand, so that each phrase takes one array of its own size.
-  private var collected: [Phrase.Element] = []
-  /// FNV-1a, 64 bits, of the words and signs of the phrase at hand.
-  private var hash = FNV64()
 
-  init(text: [UInt8], file: Int) {
+  /// - Parameter store: of all lists; an empty one for a phrase that is read by itself.
+  init(text: [UInt8], file: Int, store: PhraseStore = PhraseStore()) {
     self.text = text
     self.file = file
+    self.store = store
   }
 
-  /// The phrases of a stretch of a word list; unreadable ones are reported and left out.
-  mutating func list(in span: Span) -> PhraseRun {
+  /// Reads the phrases of a stretch of a word list; unreadable ones are reported and left out.
+  mutating func readList(in span: Span, into entries: inout [PhraseEntry]) {
     (at, end) = (span.start, span.end)
-    var run = PhraseRun()
     var afterComma = false
     var hasBegun = false
     while true {
       skipBlanks()
-      guard at < end else { return run }
+      guard at < end else { return }
       if text[at] == .comma {
         if afterComma || !hasBegun { diagnostics.append(.emptyPhrase(at: place(at, at + 1))) }
         afterComma = true
@@ -45,11 +44,11 @@ struct PhraseScanner {
       afterComma = false
       hasBegun = true
       let start = at
-      hash = FNV64()
+      let first = store.codes.count
       do throws(ParseFailure) {
-        let phrase = try text[at] == .quote ? quoted() : phrase(from: start)
-        run.append(phrase, hash: hash.value)
+        entries.append(try text[at] == .quote ? quoted() : phrase(from: start))
       } catch {
+        store.codes.removeSubrange(first...)
         diagnostics.append(error.diagnostic)
         skipPhrase(from: start)
       }
@@ -60,36 +59,33 @@ struct PhraseScanner {
   mutating func phrase(inQuotes span: Span) throws(ParseFailure) -> Phrase {
     (at, end) = (span.start, span.end)
     isTerm = true
-    return try quoted()
+    let entry = try quoted()
+    return Phrase(entry: entry, store: store)
   }
 
-  private mutating func quoted() throws(ParseFailure) -> Phrase {
+  private mutating func quoted() throws(ParseFailure) -> PhraseEntry {
     let start = at
+    let first = store.codes.count
     at += 1
     inQuotes = true
     defer { inQuotes = false }
-    let elements = try collectedElements(closing: .quote)
+    try collect(closing: .quote)
     guard at < end, text[at] == .quote else { throw ParseFailure(.openString(at: place(start, start + 1))) }
     at += 1
-    guard !elements.isEmpty else { throw ParseFailure(.emptyPhrase(at: place(start, at))) }
-    let phrase = Phrase(elements: elements, location: place(start, at))
-    if isTerm { return phrase }
+    guard store.codes.count > first else { throw ParseFailure(.emptyPhrase(at: place(start, at))) }
+    let entry = store.entry(from: first, at: place(start, at))
+    if isTerm { return entry }
     skipBlanks()
     guard at >= end || text[at] == .comma else {
       throw malformed("words after the closing quote", at..<(at + 1), help: "put all of the phrase in quotes")
     }
-    return phrase
+    return entry
   }
 
-  private mutating func phrase(from start: Int) throws(ParseFailure) -> Phrase {
-    let elements = try collectedElements(closing: .comma)
-    return Phrase(elements: elements, location: place(start, lastWordEnd))
-  }
-
-  private mutating func collectedElements(closing: UInt8) throws(ParseFailure) -> [Phrase.Element] {
-    collected.removeAll(keepingCapacity: true)
-    try collect(closing: closing)
-    return collected.count == 1 ? [collected[0]] : Array(collected[...])
+  private mutating func phrase(from start: Int) throws(ParseFailure) -> PhraseEntry {
+    let first = store.codes.count
+    try collect(closing: .comma)
+    return store.entry(from: first, at: place(start, lastWordEnd))
   }
 
   private mutating func collect(closing: UInt8) throws(ParseFailure) {
@@ -107,9 +103,9 @@ struct PhraseScanner {
         guard closing != .close else {
           throw malformed("brackets inside brackets", at..<(at + 1), help: "write two phrases")
         }
-        collected.append(try optional())
+        try optional()
       default:
-        collected.append(try alternatives())
+        try alternatives()
       }
       lastWordEnd = at
     }
@@ -119,57 +115,59 @@ struct PhraseScanner {
   private mutating func takePlainWord() -> Bool {
     let (start, end) = (at, end)
     let ending = inQuotes ? UInt8.quote : .comma
-    let read = text.withUnsafeBufferPointer { bytes -> (word: String, next: Int, hash: FNV64)? in
+    let (next, hash) = text.withUnsafeBufferPointer { bytes in
       var next = start
-      var hash = hash
+      var hash = ByteHash()
       while next < end, bytes[next] &- 0x61 < 26 {
         hash.add(bytes[next])
         next += 1
       }
-      guard next > start, next == end || bytes[next] == .space || bytes[next] == ending else { return nil }
-      hash.add(0xFF)
-      return (String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<next]), as: UTF8.self), next, hash)
+      return (
+        next > start && (next == end || bytes[next] == .space || bytes[next] == ending) ? next : -1,
+        hash.value
+      )
     }
-    guard let (word, next, hash) = read else { return false }
-    self.hash = hash
-    collected.append(.word(word))
+    guard next >= 0 else { return false }
+    let number = text.withUnsafeBufferPointer { bytes in
+      store.strings.number(of: UnsafeBufferPointer(rebasing: bytes[start..<next]), hash: hash)
+    }
+    store.codes.append(PhraseCode(.word, number))
     at = next
     lastWordEnd = next
     return true
   }
 
-  private mutating func optional() throws(ParseFailure) -> Phrase.Element {
+  private mutating func optional() throws(ParseFailure) {
     let start = at
     at += 1
-    let outer = collected.count
+    let head = store.codes.count
+    store.codes.append(PhraseCode(.optional))
     try collect(closing: .close)
-    let inner = Array(collected[outer...])
-    collected.removeSubrange(outer...)
-    hash.add(1)
     guard at < end, text[at] == .close else {
       throw malformed("'(' without ')'", start..<(start + 1), help: "close the bracket")
     }
     at += 1
-    guard !inner.isEmpty else { throw ParseFailure(.emptyPhrase(at: place(start, at))) }
-    return .optional(inner)
+    let inner = store.codes.count - head - 1
+    guard inner > 0 else { throw ParseFailure(.emptyPhrase(at: place(start, at))) }
+    store.codes[head] = PhraseCode(.optional, Int32(truncatingIfNeeded: inner))
   }
 
-  private mutating func alternatives() throws(ParseFailure) -> Phrase.Element {
-    let first = try element()
-    guard at < end, text[at] == .slash else { return first }
-    var all = [first]
-    hash.add(2)
+  private mutating func alternatives() throws(ParseFailure) {
+    let first = store.codes.count
+    store.codes.append(try element())
+    guard at < end, text[at] == .slash else { return }
     while at < end, text[at] == .slash {
       at += 1
       guard at < end, !endsWord(text[at]) else {
         throw malformed("nothing after '/'", (at - 1)..<at, help: "write the words without spaces: sit/sat")
       }
-      all.append(try element())
+      store.codes.append(try element())
     }
-    return .oneOf(all)
+    let count = Int32(truncatingIfNeeded: store.codes.count - first)
+    store.codes.insert(PhraseCode(.oneOf, count), at: first)
   }
 
-  private mutating func element() throws(ParseFailure) -> Phrase.Element {
+  private mutating func element() throws(ParseFailure) -> PhraseCode {
     let start = at
     if text[at] == .less { return try reference() }
     if text[at] == .quote && !inQuotes {
@@ -177,10 +175,7 @@ struct PhraseScanner {
     }
     if let gap = gap() { return gap }
     let isExact = text[at] == .equals
-    if isExact {
-      at += 1
-      hash.add(5)
-    }
+    if isExact { at += 1 }
     let from = at
     while at < end, !endsWord(text[at]), !isAlternative(at) {
       if text[at] == .open || text[at] == .less {
@@ -199,16 +194,15 @@ struct PhraseScanner {
         help: "put the phrase in quotes; a group's name stands at the start of a line")
     }
     if !isExact, text[at - 1] == .star { return starred(from) }
-    return isExact ? .exact(word(from..<at)) : .word(word(from..<at))
+    return PhraseCode(isExact ? .exact : .word, word(from..<at))
   }
 
-  private mutating func starred(_ from: Int) -> Phrase.Element {
-    hash.add(3)
-    return at - from == 1 ? .anyWord : .prefix(word(from..<(at - 1)))
+  private mutating func starred(_ from: Int) -> PhraseCode {
+    at - from == 1 ? PhraseCode(.anyWord) : PhraseCode(.prefix, word(from..<(at - 1)))
   }
 
   /// `...` and `...5`, also with U+2026.
-  private mutating func gap() -> Phrase.Element? {
+  private mutating func gap() -> PhraseCode? {
     var next = at
     if next + 2 < end, text[next] == .stop, text[next + 1] == .stop, text[next + 2] == .stop {
       next += 3
@@ -225,23 +219,24 @@ struct PhraseScanner {
     }
     guard next >= end || endsWord(text[next]) else { return nil }
     at = next
-    hash.add(4)
-    hash.add(UInt8(truncatingIfNeeded: number))
-    return .gap(upTo: next == digits ? 3 : number)
+    return PhraseCode(.gap, next == digits ? 3 : Int32(truncatingIfNeeded: number))
   }
 
-  private mutating func reference() throws(ParseFailure) -> Phrase.Element {
+  private mutating func reference() throws(ParseFailure) -> PhraseCode {
     let start = at
     at += 1
     while at < end, text[at].isWordByte || text[at] == .colon { at += 1 }
     guard at < end, text[at] == .greater, at > start + 1 else {
       throw ParseFailure(.malformedReference(at: place(start, max(at, start + 1))))
     }
-    let reference = Reference(written: string((start + 1)..<at))
+    let number = enter(text[(start + 1)..<at])
     at += 1
-    for index in start..<at { hash.add(text[index]) }
-    references.append((reference, place(start, at)))
-    return .reference(reference)
+    references.append((number, place(start, at)))
+    return PhraseCode(.reference, number)
+  }
+
+  private mutating func enter(_ bytes: ArraySlice<UInt8>) -> Int32 {
+    bytes.withUnsafeBufferPointer { store.strings.number(of: $0) }
   }
 
   /// A slash separates alternatives unless it stands between digits ("24/7").
@@ -254,16 +249,14 @@ struct PhraseScanner {
     byte.isBlank || byte == .close || (inQuotes ? byte == .quote : byte == .comma)
   }
 
-  private mutating func word(_ range: Range<Int>) -> String {
+  /// The number of a word, folded.
+  private mutating func word(_ range: Range<Int>) -> Int32 {
     var isPlain = true
     for index in range {
       let byte = text[index]
-      let isCapital = byte &- 0x41 < 26
-      if byte >= 0x80 || byte == .backslash || isCapital { isPlain = false }
-      hash.add(isCapital ? byte | 0x20 : byte)
+      if byte >= 0x80 || byte == .backslash || byte &- 0x41 < 26 { isPlain = false }
     }
-    hash.add(0xFF)
-    if isPlain { return string(range) }
+    if isPlain { return enter(text[range]) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
     var escaped = false
@@ -275,7 +268,7 @@ struct PhraseScanner {
       escaped = false
       bytes.append(byte)
     }
-    return String(decoding: Folding.folded(bytes), as: UTF8.self)
+    return enter(Folding.folded(bytes)[...])
   }
 
   /// Passes over spaces, line ends and comments.

@@ -22,6 +22,16 @@ struct RuleToken {
   let span: Span
   /// The word; of a string what it says, of a reference what stands inside.
   let text: String
+  /// Of the bytes of `text`.
+  let hash: UInt32
+
+  init(kind: Kind, span: Span, bytes: ArraySlice<UInt8>) {
+    self.kind = kind
+    self.span = span
+    (text, hash) = bytes.withUnsafeBufferPointer {
+      (String(decoding: $0, as: UTF8.self), ByteHash($0).value)
+    }
+  }
 
   /// How a message names it.
   var described: String {
@@ -57,16 +67,16 @@ struct RuleLexer {
       }
     }
     let end = tokens.last?.span.end ?? span.start
-    tokens.append(RuleToken(kind: .end, span: Span(end, end), text: ""))
+    tokens.append(RuleToken(kind: .end, span: Span(end, end), bytes: []))
   }
 
   private func token(at start: Int, end: Int) throws(ParseFailure) -> RuleToken {
     switch text[start] {
     case .quote: return try string(at: start, end: end)
     case .less: return try reference(at: start, end: end)
-    case .comma: return RuleToken(kind: .comma, span: Span(start, start + 1), text: ",")
-    case .open: return RuleToken(kind: .open, span: Span(start, start + 1), text: "(")
-    case .close: return RuleToken(kind: .close, span: Span(start, start + 1), text: ")")
+    case .comma: return sign(.comma, at: start)
+    case .open: return sign(.open, at: start)
+    case .close: return sign(.close, at: start)
     default: return word(at: start, end: end)
     }
   }
@@ -79,9 +89,9 @@ struct RuleLexer {
       at += 1
     }
     guard at > start else {
-      return RuleToken(kind: .other, span: Span(start, start + 1), text: string(start..<(start + 1)))
+      return sign(.other, at: start)
     }
-    return RuleToken(kind: isNumber ? .number : .word, span: Span(start, at), text: string(start..<at))
+    return RuleToken(kind: isNumber ? .number : .word, span: Span(start, at), bytes: text[start..<at])
   }
 
   private func string(at start: Int, end: Int) throws(ParseFailure) -> RuleToken {
@@ -97,7 +107,7 @@ struct RuleLexer {
     guard at < end, text[at] == .quote else {
       throw ParseFailure(.openString(at: RuleLocation(file: file, span: Span(start, start + 1))))
     }
-    return RuleToken(kind: .string, span: Span(start, at + 1), text: String(decoding: said, as: UTF8.self))
+    return RuleToken(kind: .string, span: Span(start, at + 1), bytes: said[...])
   }
 
   private func reference(at start: Int, end: Int) throws(ParseFailure) -> RuleToken {
@@ -107,8 +117,10 @@ struct RuleLexer {
       throw ParseFailure(
         .malformedReference(at: RuleLocation(file: file, span: Span(start, max(at, start + 1)))))
     }
-    return RuleToken(kind: .reference, span: Span(start, at + 1), text: string((start + 1)..<at))
+    return RuleToken(kind: .reference, span: Span(start, at + 1), bytes: text[(start + 1)..<at])
   }
 
-  private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+  private func sign(_ kind: RuleToken.Kind, at start: Int) -> RuleToken {
+    RuleToken(kind: kind, span: Span(start, start + 1), bytes: text[start..<(start + 1)])
+  }
 }

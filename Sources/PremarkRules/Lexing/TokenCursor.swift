@@ -11,7 +11,7 @@ struct TokenCursor {
     self.tokens = tokens
   }
 
-  private static let onlyEnd = [RuleToken(kind: .end, span: Span(0, 0), text: "")]
+  private static let onlyEnd = [RuleToken(kind: .end, span: Span(0, 0), bytes: [])]
 
   /// Gives its array away to be filled again; what is left is an end and nothing else.
   mutating func takeTokens() -> [RuleToken] {
@@ -91,14 +91,13 @@ struct TokenCursor {
       file: file, span: Span(tokens[start].span.start, max(tokens[start].span.end, tokens[last].span.end)))
   }
 
-  /// FNV-1a, 64 bits, over the words of some tokens: equal wording has equal hashes.
+  /// FNV-1a, 64 bits, over the hashes of some tokens: equal wording has equal signatures.
   func signature(_ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for token in tokens[range] {
       if token.text == "a" || token.text == "an" || token.text == "the" { continue }
       hash = (hash ^ UInt64(token.kind == .reference ? 1 : token.kind == .string ? 2 : 3)) &* 0x100_0000_01b3
-      for byte in token.text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+      hash = (hash ^ UInt64(token.hash)) &* 0x100_0000_01b3
     }
     return hash
   }

@@ -9,8 +9,10 @@ public enum EmbeddedRules {
   public static var units: [String] {
     var units: [String] = []
     for index in 0..<crules_count() {
-      let parts = name(index).split(separator: "/")
-      if parts.count == 2, parts[1] == "unit.rules" { units.append(String(parts[0])) }
+      let parts = Array(name(index).utf8).split(separator: .slash)
+      if parts.count == 2, parts[1].elementsEqual("unit.rules".utf8) {
+        units.append(String(decoding: parts[0], as: UTF8.self))
+      }
     }
     return units
   }

@@ -3,17 +3,24 @@ import PremarkText
 extension Lexicon {
   /// Word lists in plain form: phrases with operators are left out, or written out where they stand for few.
   init(plain lists: [WordList]) {
-    self.init(
-      lists: lists.map { list in
-        List(
-          name: list.name,
-          groups: list.groups.map { group in
-            var phrases: [String] = []
-            phrases.reserveCapacity(group.phrases.count)
-            for phrase in group.phrases { phrases += phrase.plainForms }
-            return Group(name: group.name, phrases: phrases)
-          })
-      })
+    self.init(lists: lists.map { List(name: $0.name, groups: $0.groups.map { Group(plain: $0) }) })
+  }
+}
+
+extension Lexicon.Group {
+  /// Nearly all phrases are words in a row and are copied from their store; ``Phrase/plainForms`` says the same of them.
+  fileprivate init(plain group: WordList.Group) {
+    self.init(name: group.name)
+    let store = group.store
+    for entry in group.entries {
+      let codes = store.codes[store.range(of: entry)]
+      if codes.allSatisfy({ $0.kind == .word || $0.kind == .exact }) {
+        for code in codes { store.strings.withBytes(of: code.number) { addWord($0) } }
+        endPhrase()
+      } else {
+        for form in Phrase(entry: entry, store: store).plainForms { add(form) }
+      }
+    }
   }
 }
 

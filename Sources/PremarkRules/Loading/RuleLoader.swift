@@ -1,5 +1,15 @@
 import PremarkText
 
+/// Which word lists are read. The others keep their names and have no phrases, and nothing is said of what is wrong in
+/// them: that is for rules that are known to be right.
+public enum ListChoice: Sendable {
+  case all
+  /// What the rules ask for, directly or not.
+  case asked
+  /// These, and what they ask for.
+  case named([String])
+}
+
 /// Reads a unit's file and all it uses, and checks them together.
 public struct RuleLoader {
   /// The vocabulary that annotation reads, whatever the unit is.
@@ -18,11 +28,15 @@ public struct RuleLoader {
   /// Never fails: what could not be read is left out of the rule set and reported. A rule set with errors must not
   /// be used for marking.
   ///
+  /// - Parameters:
+  ///   - unit: the unit's file.
+  ///   - lists: the word lists to read. Those that the rules ask for are enough to mark with.
   /// - Complexity: O(*n*) in the bytes, apart from looking for the nearest names of unknown ones.
-  public func load(unit: RuleFile) -> LoadedRules {
+  public func load(unit: RuleFile, lists: ListChoice = .all) -> LoadedRules {
     var reader = RuleFileReader(vocabulary: vocabulary, unitIsFirst: true)
     reader.read(unit)
     var parser = RuleParser(files: reader.files, layouts: reader.layouts, unitFile: 0)
+    parser.lists = lists
     parser.diagnostics = reader.diagnostics
     parser.declarations.isIncomplete = reader.isIncomplete
     parser.parse()
@@ -45,11 +59,16 @@ public struct RuleLoader {
   /// A phrase with optional words or alternatives becomes every phrase it stands for, up to 16; phrases with other
   /// operators (`*`, gaps, `<list>`), or that stand for more, are left out, since annotation could not match them.
   ///
-  /// - Parameter names: of the vocabulary files; those that are not there are reported.
-  public func loadVocabulary(_ names: [String] = annotationVocabulary) -> LoadedVocabulary {
+  /// - Parameters:
+  ///   - names: of the vocabulary files; those that are not there are reported.
+  ///   - lists: the word lists to read.
+  public func loadVocabulary(
+    _ names: [String] = annotationVocabulary, lists: ListChoice = .all
+  ) -> LoadedVocabulary {
     var reader = RuleFileReader(vocabulary: vocabulary, unitIsFirst: false)
     reader.read(names)
     var parser = RuleParser(files: reader.files, layouts: reader.layouts, unitFile: nil)
+    parser.lists = lists
     parser.diagnostics = reader.diagnostics
     parser.declarations.isIncomplete = reader.isIncomplete
     parser.parse()
@@ -81,7 +100,8 @@ extension RuleParser {
       id: "", title: "", awardedBy: "", defaults: [], appliesUnless: [], recognisedBy: [], wording: [],
       location: none)
     return RuleSet(
-      files: files, unit: unit ?? nothing, wordLists: wordLists, passages: passages, indicators: indicators,
+      files: files, unit: unit ?? nothing, wordLists: wordLists, phrases: phrases,
+      passages: passages, indicators: indicators,
       items: items, criteria: criteria, mistakes: mistakes, tips: tips)
   }
 }

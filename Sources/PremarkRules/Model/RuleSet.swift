@@ -8,6 +8,8 @@ public struct RuleSet: Sendable {
   public let unit: Unit
   /// Every word list in reach, `extends` and `drop` already applied, names unique.
   public let wordLists: [WordList]
+  /// What holds the phrases of the word lists.
+  public let phrases: PhraseStore
   /// Passages, in order.
   public let passages: [PassageRule]
   /// Indicators, in order.
@@ -21,14 +23,36 @@ public struct RuleSet: Sendable {
   /// Exam tips of the unit, in order.
   public let tips: [Tip]
 
-  /// Makes a rule set; the checker is the only caller outside tests.
+  /// Makes a rule set of lists from anywhere: writes their phrases into one store.
   public init(
     files: [RuleFile], unit: Unit, wordLists: [WordList], passages: [PassageRule], indicators: [Indicator],
+    items: [ItemRule], criteria: [Criterion], mistakes: [CommonMistake], tips: [Tip]
+  ) {
+    var phrases = PhraseStore()
+    let entries = wordLists.map { list in
+      list.groups.map { $0.phrases.map { phrases.add($0.elements, at: $0.location) } }
+    }
+    let lists = zip(wordLists, entries).map { list, entries in
+      WordList(
+        name: list.name,
+        groups: zip(list.groups, entries).map { .init(name: $0.name, entries: $1, store: phrases) },
+        location: list.location)
+    }
+    self.init(
+      files: files, unit: unit, wordLists: lists, phrases: phrases, passages: passages,
+      indicators: indicators, items: items, criteria: criteria, mistakes: mistakes, tips: tips)
+  }
+
+  /// Makes a rule set.
+  init(
+    files: [RuleFile], unit: Unit, wordLists: [WordList], phrases: PhraseStore,
+    passages: [PassageRule], indicators: [Indicator],
     items: [ItemRule], criteria: [Criterion], mistakes: [CommonMistake], tips: [Tip]
   ) {
     self.files = files
     self.unit = unit
     self.wordLists = wordLists
+    self.phrases = phrases
     self.passages = passages
     self.indicators = indicators
     self.items = items

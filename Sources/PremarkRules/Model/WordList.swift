@@ -4,13 +4,30 @@ public struct WordList: Sendable {
   public struct Group: Sendable {
     /// Its name.
     public let name: String
-    /// Its phrases, in order.
-    public let phrases: [Phrase]
+    /// Its phrases, in order, as they stand in ``store``.
+    public let entries: [PhraseEntry]
+    /// What holds them.
+    public let store: PhraseStore
 
-    /// Makes one.
+    /// Its phrases, in order. Makes them anew.
+    public var phrases: [Phrase] { entries.map { Phrase(entry: $0, store: store) } }
+
+    /// Makes a group of one phrase.
+    public init(name: String, phrase: Phrase) {
+      self.init(name: name, entries: [phrase.entry], store: phrase.store)
+    }
+
+    /// Makes a group with a store of its own.
     public init(name: String, phrases: [Phrase]) {
+      var store = PhraseStore()
+      let entries = phrases.map { store.add($0.elements, at: $0.location) }
+      self.init(name: name, entries: entries, store: store)
+    }
+
+    init(name: String, entries: [PhraseEntry], store: PhraseStore) {
       self.name = name
-      self.phrases = phrases
+      self.entries = entries
+      self.store = store
     }
   }
   /// Its name.
@@ -49,15 +66,29 @@ public struct Phrase: Sendable, Equatable {
     /// `<list>`, `<list:group>` or `<entity>` inside a phrase.
     case reference(Reference)
   }
-  /// What it is made of, in order; at least one.
-  public let elements: [Element]
-  /// Where its name stands.
-  public let location: RuleLocation
+  let entry: PhraseEntry
+  let store: PhraseStore
 
-  /// Makes one.
+  /// What it is made of, in order; at least one. Makes the tree anew.
+  public var elements: [Element] { store.elements(of: entry) }
+  /// Where it stands.
+  public var location: RuleLocation { entry.location }
+
+  init(entry: PhraseEntry, store: PhraseStore) {
+    self.entry = entry
+    self.store = store
+  }
+
+  /// Makes a phrase with a store of its own.
   public init(elements: [Element], location: RuleLocation) {
-    self.elements = elements
-    self.location = location
+    var store = PhraseStore()
+    entry = store.add(elements, at: location)
+    self.store = store
+  }
+
+  /// True where both stand in the same place and are made of the same elements.
+  public static func == (a: Phrase, b: Phrase) -> Bool {
+    a.location == b.location && a.elements == b.elements
   }
 }
 

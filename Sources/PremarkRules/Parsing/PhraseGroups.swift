@@ -1,53 +1,31 @@
-/// Phrases, each with a hash that is the same for phrases written with the same words.
-struct PhraseRun {
-  private(set) var phrases: [Phrase] = []
-  /// Of the phrase with the same index.
-  private(set) var hashes: [UInt64] = []
-
-  mutating func append(_ phrase: Phrase, hash: UInt64) {
-    phrases.append(phrase)
-    hashes.append(hash)
-  }
-
-  mutating func append(_ other: PhraseRun) {
-    phrases += other.phrases
-    hashes += other.hashes
-  }
-}
-
 /// Groups of phrases in order, found by name.
 struct PhraseGroups {
   /// A group and its phrases.
   struct Group {
     let name: String
-    var run: PhraseRun
+    var phrases: [PhraseEntry]
   }
 
   private(set) var groups: [Group] = []
   private var index: [String: Int] = [:]
 
   /// Adds phrases to the group of that name, which may be new.
-  mutating func add(_ run: PhraseRun, to name: String) {
+  mutating func add(_ phrases: [PhraseEntry], to name: String) {
     if let known = index[name] {
-      groups[known].run.append(run)
+      groups[known].phrases += phrases
     } else {
       index[name] = groups.count
-      groups.append(Group(name: name, run: run))
+      groups.append(Group(name: name, phrases: phrases))
     }
   }
 
   /// Takes a phrase out of all groups; true where it was in one.
-  mutating func remove(_ phrase: Phrase) -> Bool {
+  mutating func remove(_ phrase: PhraseEntry, in store: PhraseStore) -> Bool {
     var found = false
-    for number in groups.indices {
-      let run = groups[number].run
-      guard run.phrases.contains(where: { $0.elements == phrase.elements }) else { continue }
+    for number in groups.indices where groups[number].phrases.contains(where: { store.areEqual($0, phrase) })
+    {
       found = true
-      var kept = PhraseRun()
-      for (place, other) in run.phrases.enumerated() where other.elements != phrase.elements {
-        kept.append(other, hash: run.hashes[place])
-      }
-      groups[number].run = kept
+      groups[number].phrases.removeAll { store.areEqual($0, phrase) }
     }
     return found
   }
@@ -62,15 +40,13 @@ struct PhraseGroups {
   }
 
   /// Leaves only the first of equal phrases of a group.
-  mutating func removeRepeated() {
-    for number in groups.indices where groups[number].run.phrases.count > 1 {
-      let run = groups[number].run
-      var table = PhraseTable(room: run.phrases.count)
-      var kept = PhraseRun()
-      for place in run.phrases.indices where table.enter(place, of: run) == nil {
-        kept.append(run.phrases[place], hash: run.hashes[place])
+  mutating func removeRepeated(in store: PhraseStore) {
+    for number in groups.indices where groups[number].phrases.count > 1 {
+      let phrases = groups[number].phrases
+      var table = PhraseTable(room: phrases.count)
+      groups[number].phrases = phrases.indices.compactMap { place in
+        table.enter(place, of: phrases, in: store) == nil ? phrases[place] : nil
       }
-      groups[number].run = kept
     }
   }
 }
@@ -88,14 +64,11 @@ struct PhraseTable {
   }
 
   /// Enters the phrase with that index; the index of an equal one that was entered before it, if there is one.
-  mutating func enter(_ index: Int, of run: PhraseRun) -> Int? {
-    let hash = run.hashes[index]
-    var slot = Int(truncatingIfNeeded: hash) & mask
+  mutating func enter(_ index: Int, of phrases: [PhraseEntry], in store: PhraseStore) -> Int? {
+    var slot = Int(truncatingIfNeeded: phrases[index].hash) & mask
     while slots[slot] >= 0 {
       let other = Int(slots[slot])
-      if run.hashes[other] == hash, run.phrases[other].elements == run.phrases[index].elements {
-        return other
-      }
+      if store.areEqual(phrases[other], phrases[index]) { return other }
       slot = (slot + 1) & mask
     }
     slots[slot] = Int32(truncatingIfNeeded: index)

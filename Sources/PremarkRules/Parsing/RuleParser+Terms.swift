@@ -61,7 +61,7 @@ extension RuleParser {
     var scanner = PhraseScanner(text: files[cursor.file].text, file: cursor.file)
     let phrase = try scanner.phrase(inQuotes: token.span)
     cursor.advance()
-    for (reference, location) in scanner.references { resolve(reference, at: location) }
+    for (number, location) in scanner.references { resolve(scanner.store.reference(number), at: location) }
     return phrase
   }
 

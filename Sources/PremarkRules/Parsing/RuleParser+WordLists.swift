@@ -6,16 +6,22 @@ struct WordListDraft {
   let location: RuleLocation
   var groups = PhraseGroups()
   var extended: [(name: String, location: RuleLocation)] = []
-  var droppedPhrases: [Phrase] = []
+  var droppedPhrases: [PhraseEntry] = []
   var droppedGroups: [(name: String, location: RuleLocation)] = []
   var references: [(Reference, RuleLocation)] = []
-  /// False where part of it could not be read.
+  /// False where part of it could not be read, or nobody asked for it.
   var isReadable = true
 }
 
 extension RuleParser {
-  /// Parses all word lists and applies `extends` and `drops`.
+  /// Parses the word lists and applies `extends` and `drops`. Lists that are not asked for stay empty.
   mutating func parseWordLists() {
+    let reach: ListReach? =
+      switch lists {
+      case .all: nil
+      case .asked: ListReach(self, roots: nil)
+      case .named(let names): ListReach(self, roots: names)
+      }
     var drafts: [WordListDraft] = []
     for (file, layout) in layouts.enumerated() {
       for statement in layout.statements where files[file].text.hasWord("words", at: statement.header.start) {
@@ -23,10 +29,14 @@ extension RuleParser {
         guard let index = declarations.listIndex[name], declarations.lists[index].location == location else {
           continue
         }
-        drafts.append(draft(name, location, of: statement, file: file))
+        if reach?.isReached[index] == false {
+          drafts.append(WordListDraft(name: name, location: location, isReadable: false))
+        } else {
+          drafts.append(draft(name, location, of: statement, file: file))
+        }
       }
     }
-    var builder = WordListBuilder(drafts: drafts, declarations: declarations)
+    var builder = WordListBuilder(drafts: drafts, store: phrases, declarations: declarations)
     builder.build()
     wordLists = builder.lists
     declarations = builder.declarations
@@ -41,7 +51,7 @@ extension RuleParser {
   ) -> WordListDraft {
     var draft = WordListDraft(name: name, location: location)
     let before = diagnostics.count
-    var scanner = PhraseScanner(text: files[file].text, file: file)
+    var scanner = PhraseScanner(text: files[file].text, file: file, store: takePhrases())
     for property in statement.properties {
       if opens("extends", property.span, file: file) {
         attempt { (parser) throws(ParseFailure) in
@@ -57,10 +67,18 @@ extension RuleParser {
         addPhrases(of: property.span, file: file, scanner: &scanner, to: &draft)
       }
     }
-    draft.references = scanner.references
+    phrases = scanner.store
+    draft.references = scanner.references.map { (phrases.reference($0.number), $0.location) }
     draft.isReadable = scanner.diagnostics.isEmpty && diagnostics.count == before
     diagnostics += scanner.diagnostics
     return draft
+  }
+
+  /// Gives the store away to be written to; what is left is empty.
+  private mutating func takePhrases() -> PhraseStore {
+    var taken = PhraseStore()
+    swap(&taken, &phrases)
+    return taken
   }
 
   /// True where a line begins with the word as a property, not as a phrase or a group of that name.
@@ -78,7 +96,7 @@ extension RuleParser {
     var start = span.start + 5
     while start < span.end, text[start].isBlank { start += 1 }
     guard opens("group", Span(start, span.end), file: file) else {
-      draft.droppedPhrases += scanner.list(in: Span(start, span.end)).phrases
+      scanner.readList(in: Span(start, span.end), into: &draft.droppedPhrases)
       return
     }
     try begin(Span(start, span.end), file: file)
@@ -113,7 +131,8 @@ extension RuleParser {
       }
       start = at + 1
     }
-    let phrases = scanner.list(in: Span(start, span.end))
+    var phrases: [PhraseEntry] = []
+    scanner.readList(in: Span(start, span.end), into: &phrases)
     draft.groups.add(phrases, to: group)
   }
 }

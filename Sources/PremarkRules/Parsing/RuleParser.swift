@@ -20,11 +20,13 @@ struct RuleParser {
   let layouts: [FileLayout]
   /// Which file is the unit's; nil where all are vocabularies.
   let unitFile: Int?
+  /// Which word lists are read.
+  var lists = ListChoice.all
   var diagnostics: [Diagnostic] = []
   var declarations = Declarations()
 
   // The property at hand.
-  var cursor = TokenCursor(file: 0, tokens: [RuleToken(kind: .end, span: Span(0, 0), text: "")])
+  var cursor = TokenCursor(file: 0, tokens: [RuleToken(kind: .end, span: Span(0, 0), bytes: [])])
   var depth = 0
   /// Names of the item's parts that may be used here.
   var visibleParts: [String] = []
@@ -40,6 +42,8 @@ struct RuleParser {
   // What has been parsed.
   var unit: Unit?
   var wordLists: [WordList] = []
+  /// The phrases of all word lists.
+  var phrases = PhraseStore()
   var passages: [PassageRule] = []
   var indicators: [Indicator] = []
   var items: [ItemRule] = []

@@ -4,13 +4,15 @@ import PremarkText
 /// from them, then the list's own phrases; groups of one name become one.
 struct WordListBuilder {
   let drafts: [WordListDraft]
+  let store: PhraseStore
   var declarations: Declarations
   private(set) var diagnostics: [Diagnostic] = []
   private var built: [[PhraseGroups.Group]?]
   private var draftIndex: [String: Int] = [:]
 
-  init(drafts: [WordListDraft], declarations: Declarations) {
+  init(drafts: [WordListDraft], store: PhraseStore, declarations: Declarations) {
     self.drafts = drafts
+    self.store = store
     self.declarations = declarations
     built = Array(repeating: nil, count: drafts.count)
     for (index, draft) in drafts.enumerated() { draftIndex[draft.name] = index }
@@ -23,7 +25,7 @@ struct WordListBuilder {
       lists.append(
         WordList(
           name: draft.name,
-          groups: (groups ?? []).map { WordList.Group(name: $0.name, phrases: $0.run.phrases) },
+          groups: (groups ?? []).map { WordList.Group(name: $0.name, entries: $0.phrases, store: store) },
           location: draft.location))
     }
     return lists
@@ -99,14 +101,14 @@ struct WordListBuilder {
     if !inCircle[index] {
       for (name, _) in draft.extended {
         guard let base = draftIndex[name] else { continue }
-        for group in built[base] ?? [] { groups.add(group.run, to: group.name) }
+        for group in built[base] ?? [] { groups.add(group.phrases, to: group.name) }
       }
       // What two lists bring in both counts once.
-      if draft.extended.count > 1 { groups.removeRepeated() }
+      if draft.extended.count > 1 { groups.removeRepeated(in: store) }
       drop(draft, from: &groups)
     }
-    for group in draft.groups.groups { groups.add(group.run, to: group.name) }
-    if groups.groups.allSatisfy({ $0.run.phrases.isEmpty }), draft.isReadable, !inCircle[index],
+    for group in draft.groups.groups { groups.add(group.phrases, to: group.name) }
+    if groups.groups.allSatisfy({ $0.phrases.isEmpty }), draft.isReadable, !inCircle[index],
       !hasUnknownBase(draft)
     {
       diagnostics.append(.emptyList(draft.name, at: draft.location))
@@ -127,34 +129,27 @@ struct WordListBuilder {
       }
     }
     for phrase in draft.droppedPhrases {
-      if !groups.remove(phrase), !hasUnknownBase {
+      if !groups.remove(phrase, in: store), !hasUnknownBase {
         diagnostics.append(.dropsNothing("a phrase", at: phrase.location))
       }
     }
-    _ = groups.removeGroups { $0.run.phrases.isEmpty }
+    _ = groups.removeGroups { $0.phrases.isEmpty }
   }
 
   /// A phrase twice in one group of a list's own lines does nothing the second time.
   private mutating func reportRepeated(_ groups: [PhraseGroups.Group], of draft: WordListDraft) {
-    for group in groups where group.run.phrases.count > 1 {
-      var table = PhraseTable(room: group.run.phrases.count)
-      for index in group.run.phrases.indices {
-        guard let earlier = table.enter(index, of: group.run) else { continue }
-        let location = group.run.phrases[index].location
+    for group in groups where group.phrases.count > 1 {
+      var table = PhraseTable(room: group.phrases.count)
+      for (index, phrase) in group.phrases.enumerated() {
+        guard let earlier = table.enter(index, of: group.phrases, in: store) else { continue }
+        let location = phrase.location
         // What two lists bring in both is nobody's mistake.
         guard location.file == draft.location.file, location.span.start > draft.location.span.start else {
           continue
         }
-        let first = group.run.phrases[earlier].location
+        let first = group.phrases[earlier].location
         diagnostics.append(.repeatedPhrase(draft.name, at: location, first: first))
       }
     }
   }
-}
-
-/// FNV-1a, 64 bits.
-struct FNV64 {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 }

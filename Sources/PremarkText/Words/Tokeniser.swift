@@ -82,7 +82,7 @@ private struct TokenScanner {
     let start = offset
     let takesDigits = !touchesNumber
     var end = start
-    var hash = WordHash()
+    var hash = ByteHash()
     while end < text.count {
       let byte = text[end]
       let isInside =

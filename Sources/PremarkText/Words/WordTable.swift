@@ -5,22 +5,18 @@
 ///
 /// A copy costs nothing until it changes, then one copy of five flat arrays; a rule set keeps a table with its own
 /// words, and each document goes on in a copy. Ids given out by a table keep their meaning in its copies.
-///
-/// The hash is fixed and not keyed (results may not depend on a seed); words chosen to collide cost a comparison of
-/// 32-bit hashes each, not of bytes.
 public struct WordTable: Sendable {
-  private var arena: [UInt8] = []
-  private var ends: [UInt32] = []
-  private var hashes: [UInt32] = []
+  private var strings = ByteStrings()
   private var stems: [Int32] = []
   private var meanings: [Int32] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 256)
+  /// Stems that mean another.
+  private var joined: [Int32] = []
 
   /// Makes an empty table.
   public init() {}
 
   /// Number of entries: words and their stems.
-  public var count: Int { ends.count }
+  public var count: Int { strings.count }
 
   /// The id of a word, which is folded first and entered, with its stem, if it is new.
   ///
@@ -43,7 +39,7 @@ public struct WordTable: Sendable {
 
   /// The id of a word, which is folded first and entered, with its stem, if it is new.
   public mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> WordID {
-    var hash = WordHash()
+    var hash = ByteHash()
     for byte in word {
       guard byte < 0x80, byte &- 0x41 >= 26 else { return intern(folded: Folding.folded(Array(word))) }
       hash.add(byte)
@@ -77,29 +73,28 @@ public struct WordTable: Sendable {
   func ownStem(of word: WordID) -> WordID { WordID(rawValue: stems[Int(word.rawValue)]) }
 
   /// The folded bytes of all entries one after the other; ``place(of:)`` says where each stands.
-  var allBytes: [UInt8] { arena }
+  var allBytes: [UInt8] { strings.arena }
 
   /// Where an entry stands in ``allBytes``.
-  func place(of word: WordID) -> Range<Int> { range(of: Int(word.rawValue)) }
+  func place(of word: WordID) -> Range<Int> { strings.range(of: Int(word.rawValue)) }
 
   /// The folded bytes of an entry. Copies them.
-  public func bytes(of word: WordID) -> [UInt8] { Array(arena[range(of: Int(word.rawValue))]) }
+  public func bytes(of word: WordID) -> [UInt8] { strings.bytes(of: word.rawValue) }
 
   /// The folded text of an entry.
-  public func string(of word: WordID) -> String {
-    String(decoding: arena[range(of: Int(word.rawValue))], as: UTF8.self)
-  }
+  public func string(of word: WordID) -> String { strings.string(of: word.rawValue) }
 
   /// True where an entry's folded form begins with these bytes. Copies nothing.
   public func starts(_ word: WordID, with prefix: [UInt8]) -> Bool {
-    let range = range(of: Int(word.rawValue))
-    guard range.count >= prefix.count else { return false }
-    for (at, byte) in prefix.enumerated() where arena[range.lowerBound + at] != byte { return false }
-    return true
+    strings.withBytes(of: word.rawValue) { bytes in
+      guard bytes.count >= prefix.count else { return false }
+      for (at, byte) in prefix.enumerated() where bytes[at] != byte { return false }
+      return true
+    }
   }
 
   /// Number of bytes of an entry's folded form.
-  public func length(of word: WordID) -> Int { range(of: Int(word.rawValue)).count }
+  public func length(of word: WordID) -> Int { strings.range(of: Int(word.rawValue)).count }
 
   /// Makes every inflection of `variant` match every inflection of `canonical` ("organize" and "organise").
   ///
@@ -111,12 +106,14 @@ public struct WordTable: Sendable {
     let from = stem(of: variantWord).rawValue
     let to = stem(of: canonicalWord).rawValue
     guard from != to else { return }
-    for index in meanings.indices where meanings[index] == from { meanings[index] = to }
+    for stem in joined where meanings[Int(stem)] == from { meanings[Int(stem)] = to }
+    meanings[Int(from)] = to
+    joined.append(from)
   }
 
   /// The id of a word in folded form; enters it if it is new.
   mutating func intern(folded word: [UInt8]) -> WordID {
-    word.withUnsafeBufferPointer { intern($0, hash: WordHash($0).value) }
+    word.withUnsafeBufferPointer { intern($0, hash: ByteHash($0).value) }
   }
 
   /// The id of a word that stands in a text and is folded once `caseBit` is set in each of its bytes.
@@ -124,28 +121,29 @@ public struct WordTable: Sendable {
   /// - Parameter hash: of the folded bytes.
   @inline(__always)
   mutating func intern(_ text: [UInt8], _ range: Range<Int>, caseBit: UInt8, hash: UInt32) -> WordID {
-    let place = text.withUnsafeBufferPointer { bytes -> Int in
-      slot(of: UnsafeBufferPointer(rebasing: bytes[range]), caseBit, hash)
+    let (known, slot) = text.withUnsafeBufferPointer { bytes in
+      strings.find(UnsafeBufferPointer(rebasing: bytes[range]), caseBit: caseBit, hash: hash)
     }
-    if slots[place] >= 0 { return WordID(rawValue: slots[place]) }
+    if known >= 0 { return WordID(rawValue: known) }
     let folded: [UInt8] = text[range].map { $0 | caseBit }
-    return folded.withUnsafeBufferPointer { word -> WordID in enter(word, hash: hash, slot: place) }
+    return folded.withUnsafeBufferPointer { word -> WordID in enter(word, hash: hash, slot: slot) }
   }
 
   /// The id of a word in folded form with its hash; enters it if it is new.
   private mutating func intern(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordID {
-    let slot = slot(of: word, 0, hash)
-    if slots[slot] >= 0 { return WordID(rawValue: slots[slot]) }
-    return enter(word, hash: hash, slot: slot)
+    let (known, slot) = strings.find(word, caseBit: 0, hash: hash)
+    return known >= 0 ? WordID(rawValue: known) : enter(word, hash: hash, slot: slot)
   }
 
   private mutating func enter(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, slot: Int) -> WordID {
-    let index = append(word, hash: hash, slot: slot)
+    let index = strings.enter(word, hash: hash, slot: slot)
+    stems.append(index)
+    meanings.append(index)
     let stem: Int32? = Porter2.withStem(of: word) { stem in
       guard var stem else { return nil }
       // A secondment has nothing to do with seconds.
       if Self.isSecondment(word) { stem = UnsafeBufferPointer(rebasing: word[..<10]) }
-      return intern(stem, hash: WordHash(stem).value).rawValue
+      return intern(stem, hash: ByteHash(stem).value).rawValue
     }
     if let stem { stems[Int(index)] = stem }
     return WordID(rawValue: index)
@@ -162,76 +160,6 @@ public struct WordTable: Sendable {
   private static let secondment: StaticString = "secondment"
 
   private func find(folded word: [UInt8]) -> WordID? {
-    let index = word.withUnsafeBufferPointer { slots[slot(of: $0, 0, WordHash($0).value)] }
-    return index < 0 ? nil : WordID(rawValue: index)
-  }
-
-  private mutating func append(_ word: UnsafeBufferPointer<UInt8>, hash: UInt32, slot: Int) -> Int32 {
-    let index = Int32(truncatingIfNeeded: ends.count)
-    arena.append(contentsOf: word)
-    ends.append(UInt32(truncatingIfNeeded: arena.count))
-    hashes.append(hash)
-    stems.append(index)
-    meanings.append(index)
-    slots[slot] = index
-    if ends.count * 2 > slots.count { grow() }
-    return index
-  }
-
-  private mutating func grow() {
-    let mask = slots.count * 2 - 1
-    var wider = [Int32](repeating: -1, count: mask + 1)
-    for index in hashes.indices {
-      var slot = Int(truncatingIfNeeded: hashes[index]) & mask
-      while wider[slot] >= 0 { slot = (slot + 1) & mask }
-      wider[slot] = Int32(truncatingIfNeeded: index)
-    }
-    slots = wider
-  }
-
-  /// The slot that holds the word, or the empty one where it belongs.
-  @inline(__always)
-  private func slot(of word: UnsafeBufferPointer<UInt8>, _ caseBit: UInt8, _ hash: UInt32) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if hashes[index] == hash, isEqual(index, word, caseBit) { return slot }
-      slot = (slot + 1) & mask
-    }
-    return slot
-  }
-
-  @inline(__always)
-  private func isEqual(_ index: Int, _ word: UnsafeBufferPointer<UInt8>, _ caseBit: UInt8) -> Bool {
-    let range = range(of: index)
-    guard range.count == word.count else { return false }
-    return arena.withUnsafeBufferPointer { bytes in
-      for offset in 0..<word.count where bytes[range.lowerBound + offset] != word[offset] | caseBit {
-        return false
-      }
-      return true
-    }
-  }
-
-  @inline(__always)
-  private func range(of index: Int) -> Range<Int> {
-    (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
-  }
-}
-
-/// FNV-1a of 32 bits (RFC 9923), byte by byte, finished by one mixing step since the table looks at low bits only.
-struct WordHash {
-  private var state: UInt32 = 0x811C_9DC5
-
-  init() {}
-
-  init(_ word: UnsafeBufferPointer<UInt8>) { for byte in word { add(byte) } }
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) { state = (state ^ UInt32(byte)) &* 0x0100_0193 }
-
-  var value: UInt32 {
-    @inline(__always) get { (state ^ state >> 15) &* 0x2C1B_3C6D }
+    word.withUnsafeBufferPointer { strings.find($0) }.map { WordID(rawValue: $0) }
   }
 }

@@ -21,6 +21,9 @@ struct CheckCommand {
 
   func run(on console: inout Console) throws(CommandError) {
     let library = try RuleLibrary(invocation, on: &console)
+    let paths = invocation.operands
+    // a second thread reads a submission while this one loads the rules, or marks the submission before
+    var next = paths.first.map { path in Background.begin { Submission.load(path) } }
     var markers = UnitMarkers(library)
     // hashing the rules takes longer than marking, and the learner's screen does not show it
     markers.needsDigest = audience == .assessor || invocation.value(.format) != "text"
@@ -28,8 +31,10 @@ struct CheckCommand {
       guard markers.marker(for: try library.unit(named: name), on: &console) != nil else { return }
     }
     var outcomes: [Outcome] = []
-    for (index, path) in invocation.operands.enumerated() {
-      let outcome = mark(path, &markers, on: &console)
+    for (index, path) in paths.enumerated() {
+      let loaded = next?.result() ?? Submission.load(path)
+      next = paths.dropFirst(index + 1).first.map { path in Background.begin { Submission.load(path) } }
+      let outcome = mark(Submission.told(loaded, path, on: &console), path, &markers, on: &console)
       try console.put(drawn(outcome, index))
       if reachesBar(outcome) { console.end(with: .belowBar) }
       outcomes.append(outcome)
@@ -39,8 +44,11 @@ struct CheckCommand {
     }
   }
 
-  private func mark(_ path: String, _ markers: inout UnitMarkers, on console: inout Console) -> Outcome {
-    switch Submission.read(path, on: &console) {
+  private func mark(
+    _ loaded: Result<Submission, ReadingError>, _ path: String, _ markers: inout UnitMarkers,
+    on console: inout Console
+  ) -> Outcome {
+    switch loaded {
     case .failure(let error): return .failed(Failure(path, error))
     case .success(let submission):
       guard let unit = invocation.value(.unit) ?? markers.unit(of: submission.document) else {

@@ -13,16 +13,30 @@ struct Submission {
 
   /// Reads a file, or tells on standard error why it cannot be read.
   static func read(_ path: String, on console: inout Console) -> Result<Submission, ReadingError> {
+    told(load(path), path, on: &console)
+  }
+
+  /// Reads a file.
+  static func load(_ path: String) -> Result<Submission, ReadingError> {
     do throws(ReadingError) {
       let bytes = try FileBytes.read(path)
       let document = try readDocument(bytes)
       let digest = SHA256.hex(SHA256.digest(of: bytes))
       return .success(Submission(name: baseName(path), digest: digest, document: document))
     } catch {
-      let name = path == "-" ? "standard input" : path
-      console.complain("\(name): \(error.message); \(error.advice)", .unread)
       return .failure(error)
     }
+  }
+
+  /// Tells on standard error why a file could not be read, where it could not.
+  static func told(
+    _ loaded: Result<Submission, ReadingError>, _ path: String, on console: inout Console
+  ) -> Result<Submission, ReadingError> {
+    if case .failure(let error) = loaded {
+      let name = path == "-" ? "standard input" : path
+      console.complain("\(name): \(error.message); \(error.advice)", .unread)
+    }
+    return loaded
   }
 
   /// The bytes of a file; nil where it cannot be read, which is said on standard error.

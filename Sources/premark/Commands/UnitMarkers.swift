@@ -1,6 +1,7 @@
 import PremarkAnnotation
 import PremarkDocument
 import PremarkMarking
+import PremarkPlatform
 import PremarkReporting
 import PremarkRules
 
@@ -25,8 +26,8 @@ struct UnitMarkers {
   mutating func marker(for unit: String, on console: inout Console) -> UnitMarker? {
     for (known, marker) in markers where known == unit { return marker }
     var marker: UnitMarker?
-    if let rules = library.usable(unit, on: &console) {
-      marker = UnitMarker(rules, digest: needsDigest ? rules.digest : "")
+    if let (rules, annotation) = library.readyToMark(unit, on: &console) {
+      marker = UnitMarker(rules, annotation, needsDigest: needsDigest)
     }
     markers.append((unit, marker))
     return marker
@@ -50,11 +51,12 @@ struct UnitMarkers {
 /// A unit's engine.
 struct UnitMarker {
   private let engine: Engine
-  private let digest: String
+  /// Hashing the rules takes as long as compiling them; nil where nobody wants to know.
+  private let digest: Background<String>?
 
-  init(_ rules: LoadedUnit, digest: String) {
-    self.digest = digest
-    engine = Engine(rules: rules.rules.ruleSet, lexicon: rules.vocabulary.lexicon)
+  init(_ rules: LoadedUnit, _ annotation: PreparedAnnotation, needsDigest: Bool) {
+    digest = needsDigest ? Background.begin { rules.digest } : nil
+    engine = Engine(rules: rules.rules.ruleSet, annotation: annotation)
     Kept.forGood(rules, engine)
   }
 
@@ -64,7 +66,8 @@ struct UnitMarker {
     return Report(
       name: submission.name, digest: submission.digest, text: marking.text, result: marking.result,
       provenance: Provenance(
-        version: Provenance.currentVersion, rulesDigest: digest, submitted: options.annotation.submitted,
+        version: Provenance.currentVersion, rulesDigest: digest?.result() ?? "",
+        submitted: options.annotation.submitted,
         learner: options.annotation.learner))
   }
 }
