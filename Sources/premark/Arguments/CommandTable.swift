@@ -25,9 +25,8 @@ enum CommandTable {
     abstract: "Checks submissions against a unit: decisions, evidence, what is missing and the next step.",
     discussion: [
       """
-      Reads Word documents (.docx), OpenDocument text (.odt), Rich Text, web pages, Markdown and plain text; what a file \
-      is, is decided by its content. Several files \
-      end with a summary table. Results go to standard output, messages to standard error.
+      Reads Word documents (.docx), OpenDocument text (.odt), Rich Text, web pages, Markdown, plain text and, where \
+      pdftotext is installed, PDF; what a file is, is decided by its content. Several files end with a summary table. Results go to standard output, messages to standard error.
       """
     ],
     operands: [files],
@@ -39,8 +38,12 @@ enum CommandTable {
           title or from the unit's own wording, where that is certain.
           """),
       OptionSpecification(
-        name: .format, letter: "f", value: .oneOf(["text", "json", "markdown"]), valueName: "FORMAT",
-        help: "How results are written. JSON is one object a line.", standard: "text"),
+        name: .format, letter: "f", value: .oneOf(["text", "json", "markdown", "html"]), valueName: "FORMAT",
+        help: "How results are written. JSON is one object a line; HTML is one page for one file.",
+        standard: "text"),
+      OptionSpecification(
+        name: .output, letter: "o", value: .text, valueName: "PATH",
+        help: "Write to this file; for HTML of several files, a page each in this folder."),
       OptionSpecification(
         name: .audience, letter: "a", value: .oneOf(["learner", "assessor"]), valueName: "READER",
         help:
@@ -63,6 +66,10 @@ enum CommandTable {
       (
         "premark check cohort/*.docx -u personal-growth -f json > results.jsonl",
         "one JSON object for each file"
+      ),
+      (
+        "premark check plan.docx -u personal-growth -f html -o report.html",
+        "a page with the submission beside the decisions"
       ),
       ("premark check - --unit personal-growth < plan.md", "a submission from standard input"),
     ],

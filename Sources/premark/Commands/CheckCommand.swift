@@ -20,6 +20,7 @@ struct CheckCommand {
   }
 
   func run(on console: inout Console) throws(CommandError) {
+    var sink = try ReportSink(invocation)
     let library = try RuleLibrary(invocation, on: &console)
     let paths = invocation.operands
     // a second thread reads a submission while this one loads the rules, or marks the submission before
@@ -35,10 +36,13 @@ struct CheckCommand {
       let loaded = next?.result() ?? Submission.load(path)
       next = paths.dropFirst(index + 1).first.map { path in Background.begin { Submission.load(path) } }
       let outcome = mark(Submission.told(loaded, path, on: &console), path, &markers, on: &console)
-      try console.put(drawn(outcome, index))
+      let bytes = drawn(outcome, index)
+      if sink == nil { try console.put(bytes) }
+      sink?.take(bytes, of: outcome.name, on: &console)
       if reachesBar(outcome) { console.end(with: .belowBar) }
       outcomes.append(outcome)
     }
+    sink?.finish(on: &console)
     if outcomes.count > 1, invocation.value(.format) == "text" {
       try console.put(Array("\n\n".utf8) + SummaryTable(style: style).report(outcomes))
     }
@@ -68,6 +72,7 @@ struct CheckCommand {
     case "json": return ResultJSON.report(outcome)
     case "markdown":
       return (index > 0 ? Array("\n---\n\n".utf8) : []) + MarkdownReport(audience: audience).report(outcome)
+    case "html": return HtmlReport(audience: audience).report(outcome)
     default:
       guard case .marked(let report) = outcome else { return [] }
       return (index > 0 ? Array("\n\n".utf8) : [])

@@ -1,0 +1,75 @@
+import PremarkAnnotation
+import PremarkDocument
+import PremarkMarking
+import PremarkText
+
+/// A submission's report as one HTML file that needs nothing else and loads nothing: decisions on one side, the
+/// submission with its evidence marked on the other, tied both ways.
+///
+/// It is readable without script; the assessor's has a small one that saves what the assessor filled in. Its
+/// Content-Security-Policy allows that script by its hash, the style by its own, and nothing else (CSP Level 3).
+public struct HtmlReport: Sendable {
+  /// Whom it speaks to.
+  public let audience: Audience
+
+  /// Makes a reporter.
+  public init(audience: Audience) { self.audience = audience }
+
+  /// Draws one file's report. UTF-8, ends in "\n".
+  public func report(_ outcome: Outcome) -> [UInt8] {
+    var page = HtmlWriter()
+    switch outcome {
+    case .marked(let report):
+      begin(report.result.unit.title + " – " + report.name, on: &page)
+      HtmlReportBody(report: report, audience: audience).draw(on: &page)
+    case .failed(let failure):
+      begin(failure.name, on: &page)
+      page.element("h1", failure.name)
+      page.element("p", "Could not be read: " + failure.message + ".")
+    }
+    page.raw("</body>\n</html>\n")
+    return page.bytes
+  }
+
+  private func begin(_ title: String, on page: inout HtmlWriter) {
+    let script = audience == .assessor ? "; script-src '\(Self.hash(of: HtmlScript.text))'" : ""
+    page.raw(
+      """
+      <!doctype html>
+      <html lang="en-GB">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '\(Self.hash(of: HtmlStyle.text))'\(script); base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>
+      """)
+    page.text(title)
+    page.raw("</title>\n<style>" + HtmlStyle.text + "</style>\n</head>\n<body>\n")
+  }
+
+  /// `sha256-` and the digest in base 64: how a policy names an inline script or style (CSP 3, 2.3.1).
+  private static func hash(of text: String) -> String {
+    "sha256-" + Base64.encoded(SHA256.digest(of: Array(text.utf8)))
+  }
+}
+
+/// Base 64 (RFC 4648, section 4).
+enum Base64 {
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// Four letters for three bytes, filled up with "=". Linear.
+  static func encoded(_ bytes: [UInt8]) -> String {
+    var letters: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      var bits: UInt32 = 0
+      for place in 0..<3 { bits = bits << 8 | (place < group.count ? UInt32(group[start + place]) : 0) }
+      for place in 0..<4 {
+        let letter = alphabet[Int(bits >> UInt32(18 - 6 * place) & 63)]
+        letters.append(place <= group.count ? letter : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+}
