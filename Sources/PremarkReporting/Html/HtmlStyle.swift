@@ -31,7 +31,7 @@ enum HtmlStyle {
     .label { margin: .5rem 0 0; font-weight: 600 } .requirement { border-top: 1px solid var(--line); margin-top: .5rem }
     ul.quotations { list-style: none; padding: 0; margin: .25rem 0 } ul.quotations li { margin: .3rem 0; padding-left: .75rem; border-left: .25rem solid var(--line); overflow-wrap: anywhere }
     ul.parts { padding-left: 1.25rem } .gap { color: var(--open) } li { overflow-wrap: anywhere }
-    table { border-collapse: collapse; width: 100% } th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+    table { border-collapse: collapse; width: 100% } th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left; vertical-align: top; overflow-wrap: break-word }
     th { background: var(--panel) } .scroll { overflow-x: auto; margin: .75rem 0 }
     .coverage { display: inline-flex; gap: .2rem; align-items: center }
     .coverage span { width: .7rem; height: .7rem; border: 2px solid var(--faint) } .coverage .essential { width: 1rem; height: 1rem }
@@ -39,7 +39,7 @@ enum HtmlStyle {
     .coverage .near { background: linear-gradient(to right, var(--part) 50%, transparent 50%); border-color: var(--part) }
     .coverage .contradicted { border-color: var(--open); border-style: double }
     .submission { background: var(--panel); border: 1px solid var(--line); border-radius: .4rem; padding: 0 1rem 1rem; margin-top: 2rem }
-    .submission p, .submission li, .submission div { overflow-wrap: anywhere }
+    .submission p, .submission li { overflow-wrap: anywhere }
     ul.plain { list-style: none; padding-left: 1rem } .deep { margin-left: 1.5rem }
     mark { color: inherit; background: var(--for); border-bottom: 2px solid } mark.against { background: var(--against); border-bottom-style: dashed }
     mark.mistake { background: var(--mistake); border-bottom-style: dotted }
@@ -51,7 +51,8 @@ enum HtmlStyle {
     code { font-size: .85rem; overflow-wrap: anywhere }
     @media (min-width: 70rem) { main { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 2rem; align-items: start }
       .submission { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto } }
-    @media (max-width: 30rem) { header, main { padding: 0 .6rem } article, .submission, fieldset { padding-left: .6rem; padding-right: .6rem } .badge, .refer { white-space: normal } }
+    @media (max-width: 30rem) { .overview thead { position: absolute; left: -999px } .overview tr, .overview th, .overview td { display: block } .overview td { border-top: 0 }
+      header, main { padding: 0 .6rem } article, .submission, fieldset { padding-left: .6rem; padding-right: .6rem } .badge, .refer { white-space: normal } }
     @media (prefers-contrast: more) { :root { --faint: var(--ink); --line: var(--ink) } }
     @media (forced-colors: active) { mark { background: Mark; color: MarkText } .coverage .held { background: CanvasText } }
     @media print { @page { size: A4; margin: 18mm } body { font-size: 10.5pt } main { display: block } .submission { position: static; max-height: none; overflow: visible; break-before: page }
