@@ -1,4 +1,3 @@
-import PremarkRules
 public import PremarkText
 
 /// The unit's own wording as hashes of stems: tells a sentence that only repeats it.
@@ -16,22 +15,6 @@ public struct EchoIndex: Sendable {
 
   /// - Parameter wording: sorted hashes for each sentence, as ``hashes(of:)`` gives them.
   public init(_ wording: [[UInt32]]) { sentences = wording }
-
-  /// The unit's wording and what the rules themselves say to learners: marking points, advice and tips pasted in are no
-  /// evidence either. Linear in both.
-  init(_ rules: RuleSet) {
-    var sentences = rules.unit.wording
-    var words = WordTable()
-    for text in rules.ownWords {
-      let bytes = Array(text.utf8)
-      let tokens = Tokeniser().tokens(of: bytes, into: &words)
-      for range in SentenceSplitter().tokenRanges(in: bytes, tokens: tokens) {
-        let hashes = Self.hashes(of: tokens[range], in: words)
-        if hashes.count >= Self.leastWords { sentences.append(hashes) }
-      }
-    }
-    self.sentences = sentences
-  }
 
   /// True where a sentence with these content hashes repeats the wording. Linear in both, times log.
   public func isEcho(_ hashes: [UInt32]) -> Bool {
@@ -97,20 +80,4 @@ public struct EchoIndex: Sendable {
     therefor howev while did doe done too via per etc between toward within throughout through dure \
     make made
     """
-}
-
-extension RuleSet {
-  /// What a report may say in the rules' own words.
-  fileprivate var ownWords: [String] {
-    var texts: [String] = []
-    for criterion in criteria {
-      texts += [criterion.title, criterion.because]
-      for requirement in criterion.requirements {
-        texts += [requirement.advice, requirement.missing].compactMap { $0 }
-      }
-    }
-    for mistake in mistakes { texts += [mistake.says, mistake.advice].compactMap { $0 } }
-    for tip in tips { texts.append(tip.says) }
-    return texts
-  }
 }

@@ -165,6 +165,9 @@ public final class Evaluation {
   }
 
   private static func echoes(_ rules: CompiledRules, _ text: AnnotatedText) -> [Bool] {
+    guard !rules.rules.unit.wording.isEmpty else {
+      return Array(repeating: false, count: text.sentences.count)
+    }
     var concrete = [Bool](repeating: false, count: text.tokens.count)
     for entity in text.entities where entity.kind != .role && entity.kind != .number && entity.kind != .count
     {

@@ -30,7 +30,7 @@ extension CompiledRules {
       tips: tips,
       appliesUnless: appliesUnless, statementFilter: statements, names: compiler.names,
       spelling: SpellingCorrector(words: compiler.words, phraseWords: compiler.phraseWords),
-      echo: EchoIndex(rules))
+      echo: EchoIndex(rules.unit.wording))
   }
 }
 
