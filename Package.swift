@@ -78,9 +78,6 @@ let package = Package(
         "PremarkMarking",
       ]),
     .testTarget(
-      name: "MetamorphicTests",
-      dependencies: ["PremarkDocument", "PremarkReading", "PremarkRules", "PremarkMarking"]),
-    .testTarget(
       name: "RuleExampleTests",
       dependencies: ["PremarkDocument", "PremarkReading", "PremarkRules", "PremarkMarking", "PremarkText"]),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),

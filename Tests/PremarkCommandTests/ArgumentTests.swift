@@ -73,7 +73,7 @@ struct ArgumentTests {
     (["text", "a", "b"], "'b' is one argument too many for 'premark text'", "premark text"),
     (
       ["check", "a", "--format", "jsn"],
-      "'jsn' is no value of '--format'; it takes text, json or markdown; did you mean 'json'?",
+      "'jsn' is no value of '--format'; it takes text, json, markdown or html; did you mean 'json'?",
       "premark check"
     ),
     (

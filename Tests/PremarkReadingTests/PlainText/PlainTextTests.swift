@@ -36,7 +36,7 @@ struct PlainTextTests {
     ),
     (
       "lettered titles in capitals", "A. WHERE I STAND\n\nI am slow.\n\nB. MY TEAM\n\nWe are six.",
-      ["h1* WHERE I STAND", "p I am slow.", "h2* MY TEAM", "p We are six."]
+      ["h1* WHERE I STAND", "p I am slow.", "h2* B. MY TEAM", "p We are six."]
     ),
     ("a list in capitals", "1. EMAILS\n2. CALLS", ["li1 1. EMAILS", "li1 2. CALLS"]),
     (

@@ -93,7 +93,7 @@ struct TableTests {
     ),
     (
       "figures to the right",
-      "           answered in 40s   errors\n  1 March       66%            31\n  29 March      73%             9",
+      "              answered in 40s   errors\n  1 March          66%            31\n  29 March         73%             9",
       0,
       [
         "[0,1] answered in 40s", "[0,2] errors", "[1,0] 1 March", "[1,1] 66%", "[1,2] 31", "[2,0] 29 March",
