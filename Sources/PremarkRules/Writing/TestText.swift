@@ -111,10 +111,7 @@ extension PassageRule.Start {
 extension PassageRule.End {
   /// What follows `lasts until`.
   public var written: String {
-    switch self {
-    case .nextStartOrHeading: "next start or heading"
-    case .nextStart: "next start"
-    case .block: "end of block"
-    }
+    if self == .block { return "end of block" }
+    return self == .nextStart ? "next start" : "next start or heading"
   }
 }
