@@ -123,6 +123,6 @@ if Context.environment["PREMARK_BENCH_BUILD"] != nil {
       name: "PremarkBench",
       dependencies: [
         "PremarkDocument", "PremarkReading", "PremarkText", "PremarkRules", "PremarkMatching",
-        "PremarkMarking",
+        "PremarkMarking", "PremarkPlatform",
       ]))
 }

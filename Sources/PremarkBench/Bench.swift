@@ -1,7 +1,7 @@
-import FoundationEssentials
 import PremarkDocument
 import PremarkMarking
 import PremarkMatching
+import PremarkPlatform
 import PremarkReading
 import PremarkRules
 import PremarkText
@@ -20,10 +20,11 @@ struct Bench {
     }
     var texts: [[UInt8]] = []
     for path in CommandLine.arguments.dropFirst() {
-      guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
-        return print("\(path): it cannot be read")
+      do throws(ReadingError) {
+        texts.append(try FileBytes.read(path))
+      } catch {
+        return print("\(path): \(error.message); \(error.advice)")
       }
-      texts.append(Array(bytes))
     }
     for unit in EmbeddedRules.units { report(unit, texts) }
   }

@@ -233,14 +233,17 @@ extension Evaluation {
   func end(of end: PassageRule.End, from token: Int, next: Int?, level: Int) -> Int {
     let block = Int(index.blockOf[token])
     let limit = next ?? text.tokens.count
-    if end == .nextStart { return limit }
-    if end == .block { return min(limit, text.blocks[block].tokens.upperBound) }
-    for number in (block + 1)..<max(block + 1, text.document.blocks.count) {
-      let tokens = text.blocks[number].tokens
-      if tokens.lowerBound >= limit { break }
-      let content = text.document.blocks[number]
-      if content.kind == .heading, content.level <= level { return min(limit, tokens.lowerBound) }
+    switch end {
+    case .block: return min(limit, text.blocks[block].tokens.upperBound)
+    case .nextStart: return limit
+    case .nextStartOrHeading:
+      for number in (block + 1)..<max(block + 1, text.document.blocks.count) {
+        let tokens = text.blocks[number].tokens
+        if tokens.lowerBound >= limit { break }
+        let content = text.document.blocks[number]
+        if content.kind == .heading, content.level <= level { return min(limit, tokens.lowerBound) }
+      }
+      return limit
     }
-    return limit
   }
 }

@@ -46,6 +46,8 @@ struct Job {
       }
       let rules = loader.load(unit: file, lists: .asked)
       let vocabulary = loader.loadVocabulary(lists: .named(Annotator.vocabularyLists))
+      try Self.checked(rules.diagnostics, rules.files)
+      try Self.checked(vocabulary.diagnostics, vocabulary.files)
       let engine = Engine(rules: rules.ruleSet, lexicon: vocabulary.lexicon)
       let options = AnnotationOptions(submitted: request.submitted, learner: request.learner)
       let marking = engine.mark(document, options: options)
@@ -62,6 +64,15 @@ struct Job {
       let message = error.message + "; " + error.advice
       return ResultJSON.report(.failed(Failure(name: request.name, code: error.code, message: message)))
     }
+  }
+
+  /// Refuses to decide by rules that were not understood whole.
+  private static func checked(_ found: [Diagnostic], _ files: [RuleFile]) throws(ReadingError) {
+    guard let error = found.first(where: { $0.severity == .error }) else { return }
+    let place = DiagnosticRenderer(files: files).described(error.location)
+    throw ReadingError(
+      code: "unusable-rules", message: "the built-in rules are wrong at \(place): \(error.headline)",
+      advice: "build the module again from rules that 'premark rules check' passes")
   }
 
   private func document() throws(ReadingError) -> Document {

@@ -12,18 +12,7 @@ public struct PassageRule: Sendable {
     case sentence(Term)
   }
   /// Where a passage ends.
-  ///
-  /// A whole number, for Embedded Swift 6.3 for wasm32 loses which case an enumeration of one byte is on its way through
-  /// this rule.
-  public struct End: Sendable, Equatable {
-    private let code: Int
-    /// Where the next one starts, or at the next heading of its level or above.
-    public static let nextStartOrHeading = End(code: 0)
-    /// Where its block ends.
-    public static let block = End(code: 1)
-    /// Where the next one starts.
-    public static let nextStart = End(code: 2)
-  }
+  public enum End: Sendable { case nextStartOrHeading, block, nextStart }
   /// Its name.
   public let id: String
   /// Where one starts: at any of these.

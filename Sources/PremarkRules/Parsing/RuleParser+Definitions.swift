@@ -21,7 +21,7 @@ extension RuleParser {
       (parser, name, property) throws(ParseFailure) in
       switch name {
       case "starts at": starts += try parser.starts()
-      case "lasts until": try parser.readEnd(into: &end)
+      case "lasts until": end = try parser.readEnd()
       case "counts when": having = try parser.onlyCondition()
       default: examples.append(try parser.example(name, of: property))
       }
@@ -62,9 +62,8 @@ extension RuleParser {
     return .opening(try term())
   }
 
-  /// Written into `end`, not returned: Embedded Swift for wasm32 (6.3.1) gives the wrong case back where a function with
-  /// a typed error returns an enum of one byte.
-  private mutating func readEnd(into end: inout PassageRule.End) throws(ParseFailure) {
+  private mutating func readEnd() throws(ParseFailure) -> PassageRule.End {
+    var end = PassageRule.End.block
     cursor.skipArticle()
     if cursor.take(all: "next", "start") {
       end = cursor.take(all: "or", "heading") ? .nextStartOrHeading : .nextStart
@@ -74,9 +73,9 @@ extension RuleParser {
       guard cursor.take("block") else {
         throw cursor.expected("'next start or heading', 'next start' or 'end of block'")
       }
-      end = .block
     }
     try cursor.expectEnd()
+    return end
   }
 
   static let indicatorProperties =

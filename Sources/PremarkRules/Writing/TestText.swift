@@ -111,7 +111,10 @@ extension PassageRule.Start {
 extension PassageRule.End {
   /// What follows `lasts until`.
   public var written: String {
-    if self == .block { return "end of block" }
-    return self == .nextStart ? "next start" : "next start or heading"
+    switch self {
+    case .nextStartOrHeading: "next start or heading"
+    case .nextStart: "next start"
+    case .block: "end of block"
+    }
   }
 }
