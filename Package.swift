@@ -28,21 +28,29 @@ let package = Package(
       ],
       swiftSettings: engine),
     .target(
+      name: "PremarkModeration", dependencies: ["PremarkText", "PremarkMarking"], swiftSettings: engine),
+    .target(
       name: "PremarkReporting",
       dependencies: [
         "PremarkText", "PremarkDocument", "PremarkAnnotation", "PremarkRules", "PremarkMarking",
+        "PremarkModeration",
       ],
       swiftSettings: engine),
     .target(name: "CRules"),
     .systemLibrary(name: "CZlib"),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
-      name: "PremarkPlatform", dependencies: ["CZlib", "PremarkDocument", "PremarkReading", "PremarkRules"],
+      name: "PremarkPlatform",
+      dependencies: [
+        "CZlib", "CSQLite", "PremarkText", "PremarkDocument", "PremarkReading", "PremarkRules",
+        "PremarkModeration",
+      ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
     .executableTarget(
       name: "premark",
       dependencies: [
         "PremarkText", "PremarkDocument", "PremarkReading", "PremarkAnnotation", "PremarkRules",
-        "PremarkMarking",
+        "PremarkMarking", "PremarkModeration",
         "PremarkReporting", "PremarkPlatform",
       ],
       swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
@@ -80,6 +88,9 @@ let package = Package(
     .testTarget(
       name: "RuleExampleTests",
       dependencies: ["PremarkDocument", "PremarkReading", "PremarkRules", "PremarkMarking", "PremarkText"]),
+    .testTarget(
+      name: "PremarkModerationTests", dependencies: ["PremarkModeration", "PremarkMarking", "PremarkText"],
+      exclude: ["Golden"]),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
     .testTarget(name: "PremarkDocumentTests", dependencies: ["PremarkDocument", "PremarkText"]),
     .testTarget(name: "PremarkPlatformTests", dependencies: ["PremarkPlatform", "PremarkDocument"]),

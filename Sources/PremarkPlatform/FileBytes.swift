@@ -52,7 +52,7 @@ public enum FileBytes {
       advice: "take out pictures and hand it in again")
   }
 
-  private static func openingError(_ number: Int32) -> ReadingError {
+  static func openingError(_ number: Int32) -> ReadingError {
     switch number {
     case ENOENT, ENOTDIR:
       ReadingError(code: "missing", message: "there is no such file", advice: "check the name and the folder")

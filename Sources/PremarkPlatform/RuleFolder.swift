@@ -59,6 +59,9 @@ public struct RuleFolder: Sendable {
   /// True where something stands at a path.
   public static func holds(_ path: String) -> Bool { kind(of: path) != nil }
 
+  /// True where a folder stands at a path.
+  public static func holdsFolder(_ path: String) -> Bool { isFolder(path) }
+
   /// Makes the folder that a file is to stand in, and those above it.
   ///
   /// - Returns: nil where it is there now, else the system's words for why not.

@@ -52,6 +52,7 @@ struct Premark {
     case ["rules", "mutate"]: try RulesMutateCommand(invocation).run(on: &console)
     case ["rules", "doc"]: try RulesDocCommand(invocation).run(on: &console)
     case ["rules", "format"]: try RulesFormatCommand(invocation).run(on: &console)
+    case ["agree"]: try AgreeCommand(invocation).run(on: &console)
     case ["completions"]: try CompletionsCommand(invocation).run(on: &console)
     case ["help"]: try HelpCommand(invocation).run(on: &console)
     default: try HelpCommand.explain(invocation.command, on: &console)

@@ -10,7 +10,7 @@ enum CommandTable {
       """
     ],
     options: [version, help],
-    subcommands: [check, explain, inspect, text, units, rules, completions, helpCommand],
+    subcommands: [check, explain, inspect, text, units, rules] + moderation + [completions, helpCommand],
     examples: [
       ("premark check plan.docx --unit personal-growth", "what a learner should know before handing in"),
       (
@@ -345,31 +345,31 @@ enum CommandTable {
 }
 
 extension CommandTable {
-  private static let files = OperandSpecification(
+  static let files = OperandSpecification(
     name: "FILE", kind: .file, help: "A submission; '-' is standard input.", isRepeated: true)
-  private static let file = OperandSpecification(
+  static let file = OperandSpecification(
     name: "FILE", kind: .file, help: "The file to read; '-' is standard input.")
-  private static let someUnits = OperandSpecification(
+  static let someUnits = OperandSpecification(
     name: "UNIT", kind: .unit, help: "Units to look at; all where none is named.", isOptional: true,
     isRepeated: true)
-  private static let rulesFolder = OptionSpecification(
+  static let rulesFolder = OptionSpecification(
     name: .rules, value: .folder, valueName: "DIR",
     help: "A folder of rules (with 'vocabulary' and a folder for each unit) instead of those built in.")
-  private static let marked = OperandSpecification(
+  static let marked = OperandSpecification(
     name: "FOLDER", kind: .file, help: "The folder of submissions.")
   private static func draftRules(_ name: String, _ help: String) -> OperandSpecification {
     OperandSpecification(name: name, kind: .file, help: help)
   }
-  private static let workbenchFormat = OptionSpecification(
+  static let workbenchFormat = OptionSpecification(
     name: .format, letter: "f", value: .oneOf(["text", "json"]), valueName: "FORMAT",
     help: "How it is written. JSON is one object.", standard: "text")
-  private static let newFolder = OptionSpecification(
+  static let newFolder = OptionSpecification(
     name: .rules, value: .folder, valueName: "DIR", help: "Write the unit into this folder of rules.")
-  private static let plain = OptionSpecification(
+  static let plain = OptionSpecification(
     name: .plain, value: .none, help: "No colour, and plain ASCII signs instead of symbols.")
-  private static let help = OptionSpecification(
+  static let help = OptionSpecification(
     name: .help, letter: "h", value: .none, help: "Show this page.")
-  private static let version = OptionSpecification(
+  static let version = OptionSpecification(
     name: .version, value: .none, help: "Show the version.")
-  private static let fileCodes = [(code: 2, meaning: "a file could not be read, or a rule file is wrong")]
+  static let fileCodes = [(code: 2, meaning: "a file could not be read, or a rule file is wrong")]
 }
