@@ -66,6 +66,7 @@ let package = Package(
         "PremarkMarking",
         "PremarkReporting", "CWasmSupport",
       ],
+      exclude: ["Page"],
       swiftSettings: engine, linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "PremarkTestSupport", path: "Tests/PremarkTestSupport"),
     .testTarget(name: "CRulesTests", dependencies: ["CRules"]),
@@ -93,7 +94,8 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
     .testTarget(name: "PremarkDocumentTests", dependencies: ["PremarkDocument", "PremarkText"]),
-    .testTarget(name: "PremarkPlatformTests", dependencies: ["PremarkPlatform", "PremarkDocument"]),
+    .testTarget(
+      name: "PremarkPlatformTests", dependencies: ["PremarkPlatform", "PremarkDocument", "PremarkReading"]),
     .testTarget(
       name: "PremarkAnnotationTests",
       dependencies: ["PremarkAnnotation", "PremarkDocument", "PremarkReading", "PremarkText"]),

@@ -92,6 +92,8 @@ public struct Block: Sendable {
   public var marker: String?
   /// Page number from 1, where the format has one.
   public var page: Int?
+  /// Where its text stands in the file, in the order of the text; empty for formats that are not written back.
+  public var sources: [SourcePiece] = []
 
   /// Makes a block.
   public init(

@@ -255,12 +255,7 @@ extension Block {
   /// The block with part of its text.
   private func part(_ range: Range<Int>) -> Block {
     var block = self
-    block.text = Array(text[range])
-    block.emphasis = emphasis.compactMap { run in
-      let start = max(run.span.start, range.lowerBound) - range.lowerBound
-      let end = min(run.span.end, range.upperBound) - range.lowerBound
-      return start < end ? Emphasis(span: Span(start, end), isBold: run.isBold, isItalic: run.isItalic) : nil
-    }
+    block.keep(range)
     return block
   }
 
@@ -307,15 +302,7 @@ extension Block {
     guard let first = text.firstIndex(where: { !$0.isBlank }),
       let last = text.lastIndex(where: { !$0.isBlank })
     else { return nil }
-    if first == 0 && last == text.count - 1 { return self }
-    var block = self
-    block.text = Array(text[first...last])
-    block.emphasis = emphasis.compactMap { run in
-      let start = max(run.span.start - first, 0)
-      let end = min(run.span.end - first, block.text.count)
-      return start < end ? Emphasis(span: Span(start, end), isBold: run.isBold, isItalic: run.isItalic) : nil
-    }
-    return block
+    return first == 0 && last == text.count - 1 ? self : part(first..<last + 1)
   }
 }
 

@@ -3,13 +3,12 @@ import PremarkDocument
 import PremarkMarking
 import PremarkReading
 import PremarkReporting
-import PremarkRules
 import PremarkText
 
 /// One submission on its way through the engine, between the calls of the host.
 struct Job {
   private let bytes: [UInt8]
-  private let plan: Result<ReadingPlan, ReadingError>
+  private var plan: Result<ReadingPlan, ReadingError>
   private var inflated: [[UInt8]]
 
   /// Looks at a file and finds what the host has to unpack.
@@ -35,57 +34,41 @@ struct Job {
     if inflated.indices.contains(part) { inflated[part] = bytes }
   }
 
-  /// Marks the file and writes the result as one line of JSON, the same that `premark check --format json` prints.
-  func check(_ request: Request) -> [UInt8] {
-    do throws(ReadingError) {
-      let document = try document()
-      let loader = RuleLoader(vocabulary: { EmbeddedRules.vocabulary($0) })
-      guard let file = EmbeddedRules.unit(request.unit) else {
-        throw ReadingError(
-          code: "unknown-unit", message: "there are no rules for the unit", advice: "name another")
-      }
-      let rules = loader.load(unit: file, lists: .asked)
-      let vocabulary = loader.loadVocabulary(lists: .named(Annotator.vocabularyLists))
-      try Self.checked(rules.diagnostics, rules.files)
-      try Self.checked(vocabulary.diagnostics, vocabulary.files)
-      let engine = Engine(rules: rules.ruleSet, lexicon: vocabulary.lexicon)
-      let options = AnnotationOptions(submitted: request.submitted, learner: request.learner)
-      let marking = engine.mark(document, options: options)
-      let provenance = Provenance(
-        version: Provenance.currentVersion,
-        rulesDigest: RuleLoader.digest(of: rules.files + vocabulary.files),
-        submitted: request.submitted, learner: request.learner)
-      let report = Report(
-        name: request.name, digest: SHA256.hex(SHA256.digest(of: bytes)), text: marking.text,
-        result: marking.result,
-        provenance: provenance)
-      return ResultJSON.report(.marked(report))
-    } catch {
-      let message = error.message + "; " + error.advice
-      return ResultJSON.report(.failed(Failure(name: request.name, code: error.code, message: message)))
-    }
+  /// Notes that a part could not be unpacked, or not under its limit; the first such part counts.
+  mutating func refuse(_ part: Int, isTooLarge: Bool) {
+    guard case .success(let plan) = plan, plan.parts.indices.contains(part) else { return }
+    let name = plan.parts[part].name
+    self.plan = .failure(isTooLarge ? .partIsTooLarge(name) : .partIsDamaged(name))
   }
 
-  /// Refuses to decide by rules that were not understood whole.
-  private static func checked(_ found: [Diagnostic], _ files: [RuleFile]) throws(ReadingError) {
-    guard let error = found.first(where: { $0.severity == .error }) else { return }
-    let place = DiagnosticRenderer(files: files).described(error.location)
-    throw ReadingError(
-      code: "unusable-rules", message: "the built-in rules are wrong at \(place): \(error.headline)",
-      advice: "build the module again from rules that 'premark rules check' passes")
+  /// Marks the file; the same that `premark check` makes of it.
+  func outcome(_ request: Request, _ engine: Result<UnitEngine, ReadingError>) -> Outcome {
+    do throws(ReadingError) {
+      let document = try document()
+      let engine = try engine.get()
+      let options = AnnotationOptions(submitted: request.submitted, learner: request.learner)
+      let marking = engine.engine.mark(document, options: options)
+      let provenance = Provenance(
+        version: Provenance.currentVersion, rulesDigest: engine.digest, submitted: request.submitted,
+        learner: request.learner)
+      return .marked(
+        Report(
+          name: request.name, digest: SHA256.hex(SHA256.digest(of: bytes)), text: marking.text,
+          result: marking.result, provenance: provenance))
+    } catch {
+      let message = error.message + "; " + error.advice
+      return .failed(Failure(name: request.name, code: error.code, message: message))
+    }
   }
 
   private func document() throws(ReadingError) -> Document {
-    switch plan {
-    case .failure(let error): throw error
-    case .success(let plan): return try Reader.document(from: bytes, plan: plan, inflated: inflated)
-    }
+    let plan = try plan.get()
+    return try Reader.document(from: bytes, plan: plan, inflated: inflated)
   }
 }
 
 /// What is asked of a job, beside the bytes.
 struct Request {
-  let unit: String
   /// Base name of the file.
   let name: String
   let learner: String?

@@ -21,7 +21,7 @@ public enum Inflate {
   ) throws(ReadingError) -> [UInt8] {
     var stream = z_stream()
     let size = Int32(MemoryLayout<z_stream>.size)
-    guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, size) == Z_OK else { throw damaged(name) }
+    guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, size) == Z_OK else { throw .partIsDamaged(name) }
     defer { inflateEnd(&stream) }
     var output: [UInt8] = []
     output.reserveCapacity(min(limit, range.count * 4 + 1024))
@@ -41,8 +41,8 @@ public enum Inflate {
         output.append(contentsOf: chunk[..<made])
       } while status == Z_OK && output.count <= limit
     }
-    guard output.count <= limit else { throw tooLarge(name) }
-    guard status == Z_STREAM_END else { throw damaged(name) }
+    guard output.count <= limit else { throw .partIsTooLarge(name) }
+    guard status == Z_STREAM_END else { throw .partIsDamaged(name) }
     return output
   }
 
@@ -57,7 +57,7 @@ public enum Inflate {
       let bytes: [UInt8]
       switch part.method {
       case .stored:
-        guard part.range.count <= limit else { throw tooLarge(part.name) }
+        guard part.range.count <= limit else { throw .partIsTooLarge(part.name) }
         bytes = Array(file[part.range])
       case .deflated: bytes = try raw(file, part.range, limit: limit, name: part.name)
       }
@@ -67,17 +67,6 @@ public enum Inflate {
     return inflated
   }
 
-  private static func damaged(_ name: String) -> ReadingError {
-    ReadingError(
-      code: "damaged-zip", message: "the file is damaged: '\(name)' cannot be unpacked",
-      advice: "get an undamaged copy, or open it in its program and save it again")
-  }
-
-  private static func tooLarge(_ name: String) -> ReadingError {
-    ReadingError(
-      code: "too-large", message: "'\(name)' is too large when unpacked",
-      advice: "hand in the plan alone, without long annexes")
-  }
 }
 
 /// Reads a file of any format that is read: plan, unpack, document. A PDF's text is taken out by `pdftotext`.

@@ -35,3 +35,19 @@ public struct PackedPart: Sendable {
   /// CRC-32 of its unpacked bytes; ``Reader/document(from:plan:inflated:)`` checks it.
   public let checksum: UInt32
 }
+
+extension ReadingError {
+  /// A part that could not be unpacked; for whoever unpacks.
+  public static func partIsDamaged(_ name: String) -> ReadingError {
+    ReadingError(
+      code: "damaged-zip", message: "the file is damaged: '\(name)' cannot be unpacked",
+      advice: "get an undamaged copy, or open it in its program and save it again")
+  }
+
+  /// A part that passes a limit when unpacked; for whoever unpacks.
+  public static func partIsTooLarge(_ name: String) -> ReadingError {
+    ReadingError(
+      code: "too-large", message: "'\(name)' is too large when unpacked",
+      advice: "hand in the plan alone, without long annexes")
+  }
+}

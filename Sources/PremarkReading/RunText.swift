@@ -7,6 +7,8 @@ struct RunText {
   private(set) var text: [UInt8] = []
   /// Emphasised runs so far, in order.
   private(set) var emphasis: [Emphasis] = []
+  /// Where the text stands in the file, as far as the reader said.
+  private(set) var sources: [SourcePiece] = []
 
   /// True where nothing but white space was appended.
   var isBlank: Bool { text.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A } }
@@ -15,16 +17,24 @@ struct RunText {
   mutating func removeAll() {
     text.removeAll(keepingCapacity: true)
     emphasis.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
   }
 
   /// Appends valid UTF-8, cleaned (see ``TextCleaning``).
+  ///
+  /// - Parameter place: where it stands in the file, for formats that are written back.
   mutating func append(
     _ bytes: some RandomAccessCollection<UInt8>, isBold: Bool = false, isItalic: Bool = false,
-    cleaning: inout TextCleaning
+    from place: Span? = nil, cleaning: inout TextCleaning
   ) {
     let start = text.count
     cleaning.append(bytes, to: &text)
     note(start, isBold, isItalic)
+    if let place, text.count > start {
+      // Cleaning only ever shortens: as many bytes as before are the same bytes.
+      let isExact = text.count - start == place.count && bytes.count == place.count
+      sources.append(SourcePiece(text: Span(start, text.count), place: place, isExact: isExact))
+    }
   }
 
   /// Appends a line break, a tab or another single ASCII byte.

@@ -22,12 +22,7 @@ extension Block {
     guard isItem, kind == .paragraph || found.isNumber else { return }
     marker = String(decoding: text[open..<end], as: UTF8.self)
     if kind == .paragraph { (kind, level) = (.listItem, 1) }
-    text = Array(text[start...])
-    emphasis = emphasis.compactMap { run in
-      guard run.span.end > start else { return nil }
-      let span = Span(max(run.span.start, start) - start, run.span.end - start)
-      return Emphasis(span: span, isBold: run.isBold, isItalic: run.isItalic)
-    }
+    keep(start..<text.count)
   }
 
   /// A tick says that something is done: it stays in the text.

@@ -66,6 +66,11 @@ func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
   count == 1 ? "1 \(singular)" : "\(count) \(plural)"
 }
 
+/// An id of the rules as words: `second-competency` → "second competency".
+func spokenName(_ id: String) -> String {
+  String(decoding: id.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
+}
+
 /// Which of the things a criterion's requirements say a report prints beside its feedback, so that nothing is said twice.
 struct CriterionWords {
   /// Evidence that speaks for the criterion, something for each requirement first, those held before the rest.

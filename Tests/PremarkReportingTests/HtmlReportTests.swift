@@ -17,7 +17,40 @@ struct HtmlReportTests {
 
   @Test(arguments: [("learner.html", Audience.learner), ("assessor.html", .assessor)])
   func isWritten(_ file: String, _ audience: Audience) throws {
-    try Self.golden.expect(HtmlReport(audience: audience).report(.marked(Sample.report)), is: file)
+    try Self.golden.expect(Array(Self.bare(Self.page(audience)).utf8), is: file)
+  }
+
+  /// A page without what style and script hold.
+  static func bare(_ page: String) -> String {
+    page.replacing(#/(?s)<(style|script)>.*?</(style|script)>/#) { "<\($0.output.1)></\($0.output.1)>" }
+      .replacing(#/'sha256-[^']*'/#, with: "'sha256'")
+  }
+
+  @Test(arguments: Audience.allCases)
+  func thePolicyAllowsTheStyleAndScriptOfThePageAndNothingElse(_ audience: Audience) throws {
+    let page = Self.page(audience)
+    let inline = page.matches(of: #/(?s)<(style|script)>(.*?)</(style|script)>/#)
+    let allowed = inline.map { match in
+      let hash = Base64.encoded(SHA256.digest(of: Array(match.output.2.utf8)))
+      return "\(match.output.1)-src 'sha256-\(hash)'"
+    }
+    #expect(allowed.count == (audience == .assessor ? 2 : 1))
+    let policy = try #require(page.firstMatch(of: #/Content-Security-Policy" content="([^"]*)"/#)).output.1
+    #expect(
+      String(policy)
+        == (["default-src 'none'"] + allowed + ["base-uri 'none'", "form-action 'none'"])
+        .joined(separator: "; "))
+  }
+
+  @Test(arguments: Audience.allCases)
+  func aFragmentIsTheBodyOfThePage(_ audience: Audience) {
+    let page = Self.bare(Self.page(audience))
+    let fragment = String(
+      decoding: HtmlReport(audience: audience).fragment(.marked(Sample.report)), as: UTF8.self)
+    let body = fragment.replacing("<div class=\"head\">", with: "<header>")
+    #expect(!fragment.contains("<script") && !fragment.contains("<header"))
+    let lines = Set(page.split(separator: "\n"))
+    #expect(body.split(separator: "\n").allSatisfy { lines.contains($0) || $0 == "</div>" })
   }
 
   @Test(arguments: Audience.allCases)
@@ -36,8 +69,8 @@ struct HtmlReportTests {
 
   /// Names of tags in order, "/p" for an end. Script and style hold none.
   static func tags(of page: String) -> [String] {
-    let bare = page.replacing(#/(?s)<(script|style)>.*?</(script|style)>/#, with: "")
-    return bare.matches(of: #/<(\/?[!a-zA-Z][a-zA-Z0-9]*)/#).map { String($0.output.1) }
+    let words = page.replacing(#/(?s)<(script|style)>.*?</(script|style)>/#, with: "")
+    return words.matches(of: #/<(\/?[!a-zA-Z][a-zA-Z0-9]*)/#).map { String($0.output.1) }
   }
 
   @Test(arguments: Audience.allCases)

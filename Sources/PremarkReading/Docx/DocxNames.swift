@@ -65,7 +65,7 @@ enum DocxName: Int, CaseIterable {
   case lvlOverride, startOverride, suff, styleLink
   case Relationships, Relationship, Target, relationshipType, Id, TargetMode, Types, Override, Default,
     PartName, ContentType
-  case Extension, `default`
+  case Extension, `default`, author
 
   /// Local names in the order of the cases.
   static let texts: [String] =
@@ -85,7 +85,7 @@ enum DocxName: Int, CaseIterable {
     numbering abstractNum abstractNumId lvl start numFmt lvlText lvlRestart isLgl numStyleLink \
     lvlOverride startOverride suff styleLink \
     Relationships Relationship Target Type Id TargetMode Types Override Default PartName ContentType \
-    Extension default
+    Extension default author
     """.split(separator: " ").map { String($0) }
 
   /// The vocabulary for scanning.

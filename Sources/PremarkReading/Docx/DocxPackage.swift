@@ -40,12 +40,31 @@ struct DocxPackage {
     return nil
   }
 
+  /// The names that relationships of that type lead to, whether there is such a part or not.
+  func targets(_ type: String) -> [String] { related.filter { $0.type == type }.map { $0.part } }
+
+  /// The ids of all relationships of the main part.
+  var relationshipIDs: [[UInt8]] { related.map { $0.id } }
+
   /// The part that the relationship of that id leads to, with its name; nil where there is none.
   func part(id: [UInt8]) throws(ReadingError) -> (name: String, bytes: [UInt8])? {
     guard let found = related.first(where: { $0.id == id }), let bytes = try parts.part(found.part) else {
       return nil
     }
     return (found.part, bytes)
+  }
+
+  /// The name of the part that relates the main part to others.
+  var relationshipsName: String { Self.relationshipsName(of: main.name) }
+
+  private static func relationshipsName(of part: String) -> String {
+    let folder = folder(of: part)
+    return folder + "_rels/" + part.dropFirst(folder.count) + ".rels"
+  }
+
+  /// The folder of a part with its "/", "" at the top.
+  static func folder(of part: String) -> String {
+    part.utf8.lastIndex(of: 0x2F).map { String(part[..<$0]) + "/" } ?? ""
   }
 
   private static func notADocument(_ kind: String) -> ReadingError {
@@ -58,9 +77,8 @@ struct DocxPackage {
   private static func relationships(
     of part: String, in parts: Parts
   ) throws(ReadingError) -> [Relationship] {
-    let folder = part.utf8.lastIndex(of: 0x2F).map { String(part[..<$0]) + "/" } ?? ""
-    let base = String(part.dropFirst(folder.count))
-    let name = folder + "_rels/" + base + ".rels"
+    let folder = folder(of: part)
+    let name = relationshipsName(of: part)
     guard let bytes = try parts.part(name) else { return [] }
     var found: [Relationship] = []
     var scanner = try XmlScanner(bytes, part: name, vocabulary: DocxName.vocabulary)

@@ -1,9 +1,16 @@
 import PremarkDocument
+import PremarkText
 
 /// A paragraph while it is read: its text by who sees it, and what is to follow it.
 struct DocxParagraph {
   /// Where a run's text goes.
   enum Layer { case visible, placeholder, hidden, deleted }
+
+  /// A note or text box: its inside, and where in the main part it is referred to or anchored.
+  struct Inset {
+    let inside: XmlScanner
+    let anchor: Int
+  }
 
   var style = DocxStyle()
   var styleID: [UInt8] = []
@@ -12,10 +19,10 @@ struct DocxParagraph {
   var hidden = RunText()
   var deleted = RunText()
   /// Text boxes anchored in it, each at its start.
-  var boxes: [XmlScanner] = []
-  /// Words of diagrams and of lettering drawn as a picture (`v:textpath`).
-  var lettering: [[UInt8]] = []
-  var notes: [XmlScanner] = []
+  var boxes: [Inset] = []
+  /// Words of diagrams and of lettering drawn as a picture (`v:textpath`), and where each is anchored.
+  var lettering: [(text: [UInt8], anchor: Int)] = []
+  var notes: [Inset] = []
   /// Smallest size of its visible text in half-points; nil while there is none.
   var size: Int?
   /// True while all its visible text is underlined and no link.
@@ -43,21 +50,22 @@ struct DocxParagraph {
     runsOn = false
   }
 
-  /// Appends text to one of its layers.
+  /// Appends text, which stands at `place` of the main part, to one of its layers.
   mutating func append(
     _ bytes: some RandomAccessCollection<UInt8>, to layer: Layer, look: RunLook, isLink: Bool,
-    cleaning: inout TextCleaning
+    from place: Span, cleaning: inout TextCleaning
   ) {
     let isBold = look.isBold == true
     let isItalic = look.isItalic == true
     switch layer {
     case .visible:
-      visible.append(bytes, isBold: isBold, isItalic: isItalic, cleaning: &cleaning)
+      visible.append(bytes, isBold: isBold, isItalic: isItalic, from: place, cleaning: &cleaning)
       if bytes.contains(where: { $0 > 0x20 }) {
         size = min(look.size ?? RunLook.standardSize, size ?? .max)
         isUnderlined = isUnderlined && look.isUnderlined == true && !isLink
       }
-    case .placeholder: placeholder.append(bytes, isBold: isBold, isItalic: isItalic, cleaning: &cleaning)
+    case .placeholder:
+      placeholder.append(bytes, isBold: isBold, isItalic: isItalic, from: place, cleaning: &cleaning)
     case .hidden: hidden.append(bytes, cleaning: &cleaning)
     case .deleted: deleted.append(bytes, cleaning: &cleaning)
     }
@@ -97,9 +105,12 @@ extension DocxWalk {
     let lettering = paragraph.lettering
     let notes = paragraph.notes
     paragraph.reset()
-    for text in lettering {
+    for (text, anchor) in lettering {
       var block = Block(kind: .textBox, text: text)
       block.isDrawn = true
+      block.sources = [
+        SourcePiece(text: Span(0, text.count), place: Span(anchor, anchor), isExact: false)
+      ]
       context.builder.append(block)
     }
     for box in boxes { try enter(box, role: .textBox, &context) }
@@ -130,6 +141,7 @@ extension DocxWalk {
     var block = shape
     block.text = run.text
     block.emphasis = run.emphasis
+    block.sources = run.sources
     if role == .body, block.visibility == .visible { block.takeTypedMarker() }
     return context.builder.append(block)
   }
@@ -158,23 +170,25 @@ extension DocxWalk {
   }
 
   /// Reads a text box or note with a walk of its own.
-  private func enter(_ scanner: XmlScanner, role: Role, _ context: inout DocxContext) throws(ReadingError) {
+  private func enter(
+    _ inset: DocxParagraph.Inset, role: Role, _ context: inout DocxContext
+  ) throws(ReadingError) {
     guard nesting < Self.deepestNesting else {
       context.builder.warn(
         "text-box-not-read", "Text boxes are nested too deeply; the innermost were not read.")
       return
     }
-    var inner = DocxWalk(scanner, role: role, nesting: nesting + 1)
+    var inner = DocxWalk(inset.inside, role: role, nesting: nesting + 1, anchor: inset.anchor)
     try inner.run(&context)
   }
 
   /// Adds the comments met so far.
   mutating func flushComments(_ context: inout DocxContext) throws(ReadingError) {
-    let ids = comments
+    let waiting = comments
     comments.removeAll()
-    for id in ids {
+    for (id, anchor) in waiting {
       guard let comment = context.comments.take(id) else { continue }
-      try enter(comment, role: .comment, &context)
+      try enter(.init(inside: comment, anchor: anchor), role: .comment, &context)
     }
   }
 }

@@ -144,7 +144,9 @@ struct DocxNotes {
       let event = try scanner.next()
       if event == .finish { return }
       guard event == .start, scanner.wordName == element else { continue }
-      let isNote = scanner.word(.type).map { scanner.equals($0, "normal") } ?? true
+      let isNormal = scanner.word(.type).map { scanner.equals($0, "normal") } ?? true
+      // What Premark wrote into the file is not part of it.
+      let isNote = isNormal && !scanner.equals(scanner.word(.author), WordCommentsPart.author)
       if isNote, let id = scanner.word(.id) {
         let key = scanner.bytes(of: id)
         if ids.insert(key, key.indices) == places.count {

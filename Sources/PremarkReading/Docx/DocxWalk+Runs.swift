@@ -1,4 +1,5 @@
 import PremarkDocument
+import PremarkText
 
 extension DocxWalk {
   // MARK: - Paragraphs and runs
@@ -70,7 +71,8 @@ extension DocxWalk {
 
   mutating func put(_ text: [UInt8], _ context: inout DocxContext) {
     guard let layer = layer(context) else { return }
-    paragraph.append(text, to: layer, look: look, isLink: links > 0, cleaning: &context.cleaning)
+    paragraph.append(
+      text, to: layer, look: look, isLink: links > 0, from: Span(here, here), cleaning: &context.cleaning)
   }
 
   /// A character of a symbol font (17.3.3.30).
@@ -91,10 +93,14 @@ extension DocxWalk {
     guard deletions == 0, let value = scanner.word(.id) else { return }
     let id = scanner.bytes(of: value)
     switch name {
-    case .footnoteReference: if let note = context.footnotes.take(id) { paragraph.notes.append(note) }
-    case .endnoteReference: if let note = context.endnotes.take(id) { paragraph.notes.append(note) }
-    default: comments.append(id)
+    case .footnoteReference: add(context.footnotes.take(id))
+    case .endnoteReference: add(context.endnotes.take(id))
+    default: comments.append((id, here))
     }
+  }
+
+  private mutating func add(_ note: XmlScanner?) {
+    if let note { paragraph.notes.append(.init(inside: note, anchor: here)) }
   }
 
   // MARK: - Fields

@@ -1,4 +1,5 @@
 import PremarkDocument
+import PremarkText
 
 /// One pass over a body, a text box or a note, from start tag to end tag, without recursion over elements.
 ///
@@ -55,11 +56,12 @@ struct DocxWalk {
   var scanner: XmlScanner
   let role: Role
   let nesting: Int
+  private let anchor: Int?
   var paragraph = DocxParagraph()
   var isInParagraph = false
   var look = RunLook()
   var tables: [TableState] = []
-  var comments: [[UInt8]] = []
+  var comments: [(id: [UInt8], anchor: Int)] = []
   var fields = DocxFields()
   var deletions = 0
   /// How many open content controls show their placeholder text.
@@ -78,11 +80,17 @@ struct DocxWalk {
   private var pictureSize = (width: 0, height: 0)
 
   /// Starts inside the element that the scanner's last `.start` was about, or at the beginning of a part.
-  init(_ scanner: XmlScanner, role: Role, nesting: Int = 0) {
+  ///
+  /// - Parameter anchor: for a note or text box, where in the main part it is referred to or anchored.
+  init(_ scanner: XmlScanner, role: Role, nesting: Int = 0, anchor: Int? = nil) {
     self.scanner = scanner
     self.role = role
     self.nesting = nesting
+    self.anchor = anchor
   }
+
+  /// The place of what stands here, in the main part.
+  var here: Int { anchor ?? scanner.at }
 
   /// Reads to the end of the element around.
   mutating func run(_ context: inout DocxContext) throws(ReadingError) {
@@ -215,7 +223,7 @@ struct DocxWalk {
   private mutating func takeBox(_ context: inout DocxContext) throws(ReadingError) {
     context.boxes += 1
     guard context.boxes <= ReadingLimits.definitions else { throw scanner.tooMany("text boxes") }
-    paragraph.boxes.append(scanner)
+    paragraph.boxes.append(.init(inside: scanner, anchor: here))
   }
 
   /// Of alternatives reads the first that is understood, or the fallback (ECMA-376-3 7.6).
@@ -278,7 +286,7 @@ struct DocxWalk {
     case (DocxSpace.diagram, .relIds): takeDiagram(&context)
     case (DocxSpace.vml, .textpath):
       guard let value = scanner.plain(.string) else { return }
-      paragraph.lettering.append(context.cleaning.cleaned(scanner.bytes(of: value)))
+      paragraph.lettering.append((context.cleaning.cleaned(scanner.bytes(of: value)), here))
     default: break
     }
   }
@@ -289,7 +297,7 @@ struct DocxWalk {
     let id = scanner.value(DocxSpace.relationships, DocxName.dm.rawValue).map { scanner.bytes(of: $0) } ?? []
     let texts = context.diagram(id)
     if texts.isEmpty { countPicture(&context) }
-    for text in texts { paragraph.lettering.append(context.cleaning.cleaned(text)) }
+    for text in texts { paragraph.lettering.append((context.cleaning.cleaned(text), here)) }
   }
 
   private func countPicture(_ context: inout DocxContext) {
@@ -304,7 +312,10 @@ struct DocxWalk {
     try scanner.appendText(to: &buffer)
     for index in buffer.indices where buffer[index] == 0x0A || buffer[index] == 0x0D { buffer[index] = 0x20 }
     if let font = look.symbolFont { buffer = font.text(of: buffer) }
-    paragraph.append(buffer, to: layer, look: look, isLink: links > 0, cleaning: &context.cleaning)
+    let range = scanner.textRange
+    let place = anchor.map { Span($0, $0) } ?? Span(range.lowerBound, range.upperBound)
+    paragraph.append(
+      buffer, to: layer, look: look, isLink: links > 0, from: place, cleaning: &context.cleaning)
   }
 
   private mutating func readControlProperties() throws(ReadingError) {

@@ -24,6 +24,12 @@ enum XmlEncoding {
     throw wrong(part, "its encoding '\(declared)' is not known")
   }
 
+  /// True where a part is in another encoding than UTF-8.
+  static func isOther(_ bytes: [UInt8]) -> Bool {
+    let declared = declaredName(bytes)
+    return isWide(bytes) || !declared.isEmpty && declared != "utf-8" && declared != "utf8"
+  }
+
   /// True for UTF-16 and UTF-32, with or without a mark.
   private static func isWide(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 4 else { return false }

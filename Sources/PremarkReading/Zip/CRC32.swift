@@ -1,9 +1,9 @@
 /// The cyclic redundancy check of ZIP, gzip and PNG (ISO 3309; APPNOTE.TXT 4.4.7), polynomial 0xEDB88320.
-enum CRC32 {
+package enum CRC32 {
   /// The check value of `bytes`; 0 for none.
   ///
   /// Eight bytes a step ("slicing by 8", Kounavis and Berry 2005).
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  package static func checksum(_ bytes: [UInt8]) -> UInt32 {
     let table = tables
     var crc = ~UInt32(0)
     var at = 0

@@ -101,7 +101,12 @@ struct Parts {
   /// What was odd about the container.
   var warnings: [ReadingWarning] { plan.warnings }
 
-  /// The name of a part as the container writes it, and its bytes; nil where there is none.
+  /// The name of a part as the container writes it; nil where there is none.
+  func name(_ name: String) -> String? {
+    plan.parts.first { $0.name.equalsIgnoringCase(name) }?.name
+  }
+
+  /// The bytes of a part; nil where there is none.
   ///
   /// - Throws: `damaged-zip` where its checksum is wrong.
   func part(_ name: String) throws(ReadingError) -> [UInt8]? {

@@ -1,18 +1,18 @@
-import PremarkDocument
+package import PremarkDocument
 
 /// Where the central directory of a ZIP archive stands.
-struct ZipDirectory {
+package struct ZipDirectory {
   /// First byte of the first central header.
-  let start: Int
+  package let start: Int
   /// Byte after the last: the end record, or the ZIP64 one.
-  let end: Int
+  package let end: Int
   /// How far all offsets are off, because something was put before the archive.
-  let shift: Int
+  package let shift: Int
 
   private static let endRecordBytes = 22
 
   /// Finds the end record (4.3.16), the nearest to the end of the file that leads to a central directory.
-  init(_ bytes: [UInt8]) throws(ReadingError) {
+  package init(_ bytes: [UInt8]) throws(ReadingError) {
     let last = bytes.count - Self.endRecordBytes
     var at = last
     while at >= 0, at >= last - 0xFFFF {

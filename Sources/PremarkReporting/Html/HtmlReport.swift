@@ -31,6 +31,27 @@ public struct HtmlReport: Sendable {
     return page.bytes
   }
 
+  /// The same as ``report(_:)`` for a page that has ``style`` already: without a head, and without the script.
+  public func fragment(_ outcome: Outcome) -> [UInt8] {
+    var page = HtmlWriter()
+    switch outcome {
+    case .marked(let report):
+      HtmlReportBody(report: report, audience: audience, isEmbedded: true).draw(on: &page)
+    case .failed(let failure):
+      page.raw("<main>\n")
+      page.element("h1", failure.name)
+      page.element("p", "Could not be read: " + failure.message + ".")
+      page.raw("</main>\n")
+    }
+    return page.bytes
+  }
+
+  /// The style of every page.
+  public static var style: String { HtmlStyle.text }
+
+  /// The script that saves what an assessor filled in, to be run once the form stands in the page.
+  public static var script: String { HtmlScript.text }
+
   private func begin(_ title: String, on page: inout HtmlWriter) {
     let script = audience == .assessor ? "; script-src '\(Self.hash(of: HtmlScript.text))'" : ""
     page.raw(

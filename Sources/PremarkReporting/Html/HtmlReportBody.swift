@@ -8,10 +8,13 @@ struct HtmlReportBody {
   let audience: Audience
   let marks: EvidenceMarks
   let places: Places
+  /// True where the body is put into a page that has a head, a style and a script of its own.
+  let isEmbedded: Bool
 
-  init(report: Report, audience: Audience) {
+  init(report: Report, audience: Audience, isEmbedded: Bool = false) {
     self.report = report
     self.audience = audience
+    self.isEmbedded = isEmbedded
     marks = EvidenceMarks(report)
     places = Places(report.text)
   }
@@ -34,11 +37,11 @@ struct HtmlReportBody {
     page.raw("</div>\n")
     drawSubmission(on: &page)
     page.raw("</main>\n")
-    if audience == .assessor { page.raw("<script>" + HtmlScript.text + "</script>\n") }
+    if audience == .assessor, !isEmbedded { page.raw("<script>" + HtmlScript.text + "</script>\n") }
   }
 
   private func drawHead(on page: inout HtmlWriter) {
-    page.raw("<header>\n")
+    page.raw(isEmbedded ? "<div class=\"head\">\n" : "<header>\n")
     page.element("h1", result.unit.title)
     page.element(
       "p",
@@ -50,7 +53,7 @@ struct HtmlReportBody {
         ? "A check before you hand in, not your result. Your assessor reads your work and decides."
         : "A proposal by fixed rules. A named person reads the submission and decides.",
       class: "about")
-    page.raw("</header>\n")
+    page.raw(isEmbedded ? "</div>\n" : "</header>\n")
   }
 
   private func drawOverview(on page: inout HtmlWriter) {
@@ -89,13 +92,13 @@ struct HtmlReportBody {
 
   /// A square for each requirement, larger where it is essential, with what it came to in words.
   private func coverage(_ criterion: CriterionResult, on page: inout HtmlWriter) {
-    let states = criterion.requirements.map { "\(spoken($0.id)): \(words(of: $0.state))" }
+    let states = criterion.requirements.map { "\(spokenName($0.id)): \(words(of: $0.state))" }
     page.raw("<span class=\"coverage\" role=\"img\"")
     page.attribute("aria-label", states.joined(separator: ", "))
     page.raw(">")
     for requirement in criterion.requirements {
       page.raw("<span class=\"\(requirement.state.rawValue)\(requirement.isEssential ? " essential" : "")\"")
-      page.attribute("title", "\(spoken(requirement.id)): \(words(of: requirement.state))")
+      page.attribute("title", "\(spokenName(requirement.id)): \(words(of: requirement.state))")
       page.raw("></span>")
     }
     page.raw("</span>")
@@ -111,8 +114,4 @@ struct HtmlReportBody {
     }
   }
 
-  /// An id of the rules as words: `second-competency` → "second competency".
-  func spoken(_ id: String) -> String {
-    String(decoding: id.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
-  }
 }

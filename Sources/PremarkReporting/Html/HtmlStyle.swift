@@ -13,8 +13,8 @@ enum HtmlStyle {
     body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper) }
     a { color: var(--link) } a:focus-visible, [tabindex]:focus-visible, button:focus-visible, input:focus-visible,
     textarea:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
-    header, main { max-width: 100rem; margin: 0 auto; padding: 0 1rem }
-    header { padding-top: 1rem }
+    header, .head, main { max-width: 100rem; margin: 0 auto; padding: 0 1rem }
+    header, .head { padding-top: 1rem }
     h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem }
     h2 { font-size: 1.25rem; line-height: 1.3; margin: 2rem 0 .5rem } h3 { font-size: 1.05rem; line-height: 1.35 }
     h4 { font-size: 1rem; margin: .75rem 0 .25rem } h3, h4 { overflow-wrap: anywhere }
@@ -52,7 +52,7 @@ enum HtmlStyle {
     @media (min-width: 70rem) { main { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 2rem; align-items: start }
       .submission { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto } }
     @media (max-width: 30rem) { .overview thead { position: absolute; left: -999px } .overview tr, .overview th, .overview td { display: block } .overview td { border-top: 0 }
-      header, main { padding: 0 .6rem } article, .submission, fieldset { padding-left: .6rem; padding-right: .6rem } .badge, .refer { white-space: normal } }
+      header, .head, main { padding: 0 .6rem } article, .submission, fieldset { padding-left: .6rem; padding-right: .6rem } .badge, .refer { white-space: normal } }
     @media (prefers-contrast: more) { :root { --faint: var(--ink); --line: var(--ink) } }
     @media (forced-colors: active) { mark { background: Mark; color: MarkText } .coverage .held { background: CanvasText } }
     @media print { @page { size: A4; margin: 18mm } body { font-size: 10.5pt } main { display: block } .submission { position: static; max-height: none; overflow: visible; break-before: page }

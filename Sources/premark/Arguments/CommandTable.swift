@@ -49,6 +49,14 @@ enum CommandTable {
         help:
           "Whom the report speaks to. Assessors see marking points, states of requirements, items and questions too.",
         standard: "learner"),
+      OptionSpecification(
+        name: .annotate, value: .text, valueName: "PATH",
+        help: """
+          Write the submitted Word document to this file with the decisions, gaps and mistakes as Word comments and \
+          nothing else changed; for several files, each to this folder.
+          """),
+      OptionSpecification(
+        name: .open, value: .none, help: "Show the HTML page in the browser once it is written."),
       rulesFolder,
       OptionSpecification(
         name: .submitted, value: .date, valueName: "DATE",
@@ -70,6 +78,10 @@ enum CommandTable {
       (
         "premark check plan.docx -u personal-growth -f html -o report.html",
         "a page with the submission beside the decisions"
+      ),
+      (
+        "premark check plan.docx -u personal-growth --annotate plan-commented.docx",
+        "your own document with comments in it"
       ),
       ("premark check - --unit personal-growth < plan.md", "a submission from standard input"),
     ],

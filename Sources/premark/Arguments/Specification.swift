@@ -50,7 +50,7 @@ struct OperandSpecification: Sendable {
 /// Every option there is.
 enum OptionName: String, Sendable, CaseIterable {
   case unit, criterion, format, audience, rules, submitted, learner, plain, help, version
-  case junit, coverage, check, labels, rule, output, all
+  case junit, coverage, check, labels, rule, output, all, annotate, open
   case failOn = "fail-on"
 }
 

@@ -21,6 +21,7 @@ struct CheckCommand {
 
   func run(on console: inout Console) throws(CommandError) {
     var sink = try ReportSink(invocation)
+    var copies = try AnnotatedCopies(invocation, audience)
     let library = try RuleLibrary(invocation, on: &console)
     let paths = invocation.operands
     // a second thread reads a submission while this one loads the rules, or marks the submission before
@@ -35,7 +36,11 @@ struct CheckCommand {
     for (index, path) in paths.enumerated() {
       let loaded = next?.result() ?? Submission.load(path)
       next = paths.dropFirst(index + 1).first.map { path in Background.begin { Submission.load(path) } }
-      let outcome = mark(Submission.told(loaded, path, on: &console), path, &markers, on: &console)
+      let told = Submission.told(loaded, path, on: &console)
+      let outcome = mark(told, path, &markers, on: &console)
+      if case .success(let submission) = told, case .marked(let report) = outcome {
+        copies?.take(submission, report, on: &console)
+      }
       let bytes = drawn(outcome, index)
       if sink == nil { try console.put(bytes) }
       sink?.take(bytes, of: outcome.name, on: &console)

@@ -6,13 +6,20 @@ struct ReportSink {
   private let path: String
   private let isFolder: Bool
   private var gathered: [UInt8] = []
-  private var names: [String] = []
+  private var names = UniqueNames()
+  /// Whether the browser shows the page in the end.
+  private let isToBeShown: Bool
 
   /// Nil where `--output` is not given: then reports go to standard output as they come.
   ///
   /// - Throws: a usage error where several pages would have to go to one place.
   init?(_ invocation: Invocation) throws(CommandError) {
     let isPage = invocation.value(.format) == "html"
+    if invocation.has(.open) {
+      guard isPage, invocation.operands.count == 1, let path = invocation.value(.output), path != "-" else {
+        throw .usage("'--open' shows the page of one file: '--format html --output report.html --open'")
+      }
+    }
     guard let path = invocation.value(.output) else {
       if isPage, invocation.operands.count > 1 {
         throw .usage("an HTML page is for one file; name a folder for several with '--output'")
@@ -20,6 +27,7 @@ struct ReportSink {
       return nil
     }
     self.path = path
+    isToBeShown = invocation.has(.open)
     isFolder = isPage && invocation.operands.count > 1
   }
 
@@ -31,25 +39,24 @@ struct ReportSink {
       gathered += bytes
       return
     }
-    var page = name
-    var number = 2
-    while names.contains(page) {
-      page = "\(name)-\(number)"
-      number += 1
-    }
-    names.append(page)
-    Self.write(bytes, to: "\(path)/\(page).html", on: &console)
+    Self.write(bytes, to: "\(path)/\(names.unique(name + ".html"))", on: &console)
   }
 
   /// Writes what goes to one file.
   func finish(on console: inout Console) {
-    if !isFolder { Self.write(gathered, to: path, on: &console) }
+    guard !isFolder, Self.write(gathered, to: path, on: &console), isToBeShown else { return }
+    if let why = Browser.open(path) {
+      console.complain("\(path): 'xdg-open' cannot show it (\(why)); open it in a browser", .unread)
+    }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String, on console: inout Console) {
-    if let why = RuleFolder.makeFolder(of: path) ?? FileBytes.write(bytes, to: path) {
-      console.complain(
-        "\(path): it cannot be written (\(why)); name a place where you may write", .unread)
+  /// Whether it was written; where not, that is said.
+  @discardableResult
+  private static func write(_ bytes: [UInt8], to path: String, on console: inout Console) -> Bool {
+    guard let why = RuleFolder.makeFolder(of: path) ?? FileBytes.write(bytes, to: path) else {
+      return true
     }
+    console.complain("\(path): it cannot be written (\(why)); name a place where you may write", .unread)
+    return false
   }
 }

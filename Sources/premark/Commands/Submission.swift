@@ -10,6 +10,8 @@ struct Submission {
   /// SHA-256 of its bytes, lower-case hex.
   let digest: String
   let document: Document
+  /// As it was submitted.
+  let bytes: [UInt8]
 
   /// Reads a file, or tells on standard error why it cannot be read.
   static func read(_ path: String, on console: inout Console) -> Result<Submission, ReadingError> {
@@ -22,7 +24,8 @@ struct Submission {
       let bytes = try FileBytes.read(path)
       let document = try readDocument(bytes)
       let digest = SHA256.hex(SHA256.digest(of: bytes))
-      return .success(Submission(name: baseName(path), digest: digest, document: document))
+      return .success(
+        Submission(name: baseName(path), digest: digest, document: document, bytes: bytes))
     } catch {
       return .failure(error)
     }

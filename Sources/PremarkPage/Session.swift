@@ -1,0 +1,79 @@
+import PremarkDocument
+import PremarkReporting
+import PremarkRules
+
+/// All that a page holds between calls: the file at hand, units that are loaded, what came of the files before.
+struct Session {
+  /// What the host calls the unit whose rules were dropped into the page.
+  static let ownUnit = "own-rules"
+
+  /// The file at hand.
+  var job: Job?
+  /// What came of each file, in order.
+  private(set) var outcomes: [Outcome] = []
+  private var engines: [(id: String, engine: Result<UnitEngine, ReadingError>)] = []
+
+  /// A line for each unit: its id, a tab, its title.
+  var units: String {
+    var lines = ""
+    for unit in UnitEngine.builtIn { lines += unit.id + "\t" + unit.title + "\n" }
+    return lines
+  }
+
+  /// Marks the file at hand.
+  mutating func mark(_ request: Request, unit: String) -> Outcome? {
+    job?.outcome(request, engine(of: unit))
+  }
+
+  /// Keeps an outcome.
+  ///
+  /// - Returns: its number, from 0.
+  mutating func keep(_ outcome: Outcome) -> Int {
+    outcomes.append(outcome)
+    return outcomes.count - 1
+  }
+
+  /// Forgets all outcomes.
+  mutating func clear() {
+    job = nil
+    outcomes = []
+  }
+
+  /// Takes rules of one's own.
+  ///
+  /// - Returns: the title of the unit, empty where the rules cannot be used; then a line end; then what is wrong.
+  mutating func take(rules: [UInt8], name: String) -> String {
+    let (unit, problems) = UnitEngine.own(RuleFile(path: name, text: rules))
+    engines.removeAll { $0.id == Self.ownUnit }
+    if let unit { engines.append((Self.ownUnit, .success(unit))) }
+    return (unit?.title ?? "") + "\n" + problems
+  }
+
+  private mutating func engine(of unit: String) -> Result<UnitEngine, ReadingError> {
+    if let known = engines.first(where: { $0.id == unit }) { return known.engine }
+    let engine = UnitEngine.builtIn(unit)
+    engines.append((unit, engine))
+    return engine
+  }
+}
+
+/// The forms in which the host can have an outcome.
+enum PageForm: Int32 {
+  /// One line of JSON, as `premark check --format json` prints it.
+  case json
+  /// What a page shows to a learner, to an assessor.
+  case learner, assessor
+  /// A page that stands alone, as `premark check --format html` writes it.
+  case learnerPage, assessorPage
+
+  /// Draws an outcome.
+  func drawn(_ outcome: Outcome) -> [UInt8] {
+    switch self {
+    case .json: ResultJSON.report(outcome)
+    case .learner: HtmlReport(audience: .learner).fragment(outcome)
+    case .assessor: HtmlReport(audience: .assessor).fragment(outcome)
+    case .learnerPage: HtmlReport(audience: .learner).report(outcome)
+    case .assessorPage: HtmlReport(audience: .assessor).report(outcome)
+    }
+  }
+}
