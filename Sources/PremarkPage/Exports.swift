@@ -65,7 +65,7 @@ public func premarkRefuse(_ part: Int32, _ isTooLarge: Int32) {
 /// Marks the file against a unit.
 ///
 /// - Parameters:
-///   - unit, name, learner: UTF-8; the learner may be empty.
+///   - unit, name, learner: UTF-8; without a unit the document is asked for it; the learner may be empty.
 ///   - year, month, day: when it was handed in; 0 where that was not said.
 /// - Returns: the count of one line of JSON.
 @c(premark_check)

@@ -41,29 +41,22 @@ struct Job {
     self.plan = .failure(isTooLarge ? .partIsTooLarge(name) : .partIsDamaged(name))
   }
 
-  /// Marks the file; the same that `premark check` makes of it.
-  func outcome(_ request: Request, _ engine: Result<UnitEngine, ReadingError>) -> Outcome {
-    do throws(ReadingError) {
-      let document = try document()
-      let engine = try engine.get()
-      let options = AnnotationOptions(submitted: request.submitted, learner: request.learner)
-      let marking = engine.engine.mark(document, options: options)
-      let provenance = Provenance(
-        version: Provenance.currentVersion, rulesDigest: engine.digest, submitted: request.submitted,
-        learner: request.learner)
-      return .marked(
-        Report(
-          name: request.name, digest: SHA256.hex(SHA256.digest(of: bytes)), text: marking.text,
-          result: marking.result, provenance: provenance))
-    } catch {
-      let message = error.message + "; " + error.advice
-      return .failed(Failure(name: request.name, code: error.code, message: message))
-    }
-  }
-
-  private func document() throws(ReadingError) -> Document {
+  /// The file read.
+  func document() throws(ReadingError) -> Document {
     let plan = try plan.get()
     return try Reader.document(from: bytes, plan: plan, inflated: inflated)
+  }
+
+  /// The file marked; the same that `premark check` makes of it.
+  func report(_ document: Document, _ request: Request, _ unit: UnitEngine) -> Report {
+    let options = AnnotationOptions(submitted: request.submitted, learner: request.learner)
+    let marking = unit.engine.mark(document, options: options)
+    return Report(
+      name: request.name, digest: SHA256.hex(SHA256.digest(of: bytes)), text: marking.text,
+      result: marking.result,
+      provenance: Provenance(
+        version: Provenance.currentVersion, rulesDigest: unit.digest, submitted: request.submitted,
+        learner: request.learner))
   }
 }
 

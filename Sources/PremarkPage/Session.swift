@@ -1,4 +1,5 @@
 import PremarkDocument
+import PremarkMarking
 import PremarkReporting
 import PremarkRules
 
@@ -11,6 +12,7 @@ struct Session {
   var job: Job?
   /// What came of each file, in order.
   private(set) var outcomes: [Outcome] = []
+  private var recogniser: UnitRecogniser?
   private var engines: [(id: String, engine: Result<UnitEngine, ReadingError>)] = []
 
   /// A line for each unit: its id, a tab, its title.
@@ -20,9 +22,30 @@ struct Session {
     return lines
   }
 
-  /// Marks the file at hand.
+  /// Marks the file at hand; nil where there is none.
+  ///
+  /// - Parameter unit: its id; empty where the document is to say it.
   mutating func mark(_ request: Request, unit: String) -> Outcome? {
-    job?.outcome(request, engine(of: unit))
+    guard let job else { return nil }
+    do throws(ReadingError) {
+      let document = try job.document()
+      let id = unit.isEmpty ? try recognised(document) : unit
+      return .marked(job.report(document, request, try engine(of: id).get()))
+    } catch {
+      let message = error.message + "; " + error.advice
+      return .failed(Failure(name: request.name, code: error.code, message: message))
+    }
+  }
+
+  private mutating func recognised(_ document: Document) throws(ReadingError) -> String {
+    let known = recogniser ?? UnitEngine.recogniser
+    recogniser = known
+    guard let unit = known.unit(of: document) else {
+      throw ReadingError(
+        code: "unit-unknown", message: "it does not say for which unit it was written",
+        advice: "choose the unit from the list and the file again")
+    }
+    return unit
   }
 
   /// Keeps an outcome.

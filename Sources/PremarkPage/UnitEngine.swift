@@ -20,6 +20,11 @@ struct UnitEngine {
     }
   }
 
+  /// Tells for which unit that is built in a submission was written.
+  static var recogniser: UnitRecogniser {
+    UnitRecogniser(EmbeddedRules.units.compactMap { EmbeddedRules.unit($0).flatMap { loader.card(of: $0) } })
+  }
+
   /// A unit that is built in.
   static func builtIn(_ id: String) -> Result<UnitEngine, ReadingError> {
     guard let file = EmbeddedRules.unit(id) else {

@@ -1,3 +1,4 @@
+import PremarkDocument
 import PremarkMarking
 import PremarkText
 

@@ -39,6 +39,7 @@ struct Premark {
     }
     switch invocation.command.path {
     case ["check"]: try CheckCommand(invocation).run(on: &console)
+    case ["progress"]: try ProgressCommand(invocation).run(on: &console)
     case ["explain"]: try ExplainCommand(invocation).run(on: &console)
     case ["inspect"]: try InspectCommand(invocation).run(on: &console)
     case ["text"]: try TextCommand(invocation).run(on: &console)

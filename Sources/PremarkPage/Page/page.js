@@ -73,7 +73,7 @@ function reveal(id) {
   for (const other of ['start', 'cohort', 'report']) $(other).hidden = other !== id
   $('actions').hidden = id === 'start'
   $('all').hidden = id !== 'report' || names.length < 2
-  $('csv').hidden = id === 'start'
+  $('csv').hidden = id === 'start' || names.length < 2
   $('page').hidden = id !== 'report'
   scrollTo(0, 0)
   const head = $(id).querySelector('h1')
@@ -115,7 +115,7 @@ async function checkAll(files) {
     say('')
     complain(names[0] + ': ' + why)
     reveal('start')
-    $('files').focus()
+    $(why.includes('which unit') ? 'unit' : 'files').focus()
   } else {
     show(last)
   }

@@ -52,7 +52,8 @@ public struct HtmlReport: Sendable {
   /// The script that saves what an assessor filled in, to be run once the form stands in the page.
   public static var script: String { HtmlScript.text }
 
-  private func begin(_ title: String, on page: inout HtmlWriter) {
+  /// The head of a page, up to and with the start of its body.
+  func begin(_ title: String, on page: inout HtmlWriter) {
     let script = audience == .assessor ? "; script-src '\(Self.hash(of: HtmlScript.text))'" : ""
     page.raw(
       """

@@ -19,6 +19,7 @@ extension HtmlReportBody {
       """)
     var drawn = [Bool](repeating: false, count: report.document.tables.count)
     var isInList = false
+    var above = 2
     for (index, block) in report.document.blocks.enumerated() {
       if isInList, block.kind != .listItem { page.raw("</ul>\n") }
       if block.kind == .listItem, block.cell == nil, !isInList { page.raw("<ul class=\"plain\">\n") }
@@ -29,17 +30,19 @@ extension HtmlReportBody {
           draw(table: cell.table, on: &page)
         }
       } else {
-        draw(index, block, on: &page)
+        if block.kind == .heading { above = min(block.level + 2, above + 1, 6) }
+        draw(index, block, heading: above, on: &page)
       }
     }
     if isInList { page.raw("</ul>\n") }
     page.raw("</section>\n")
   }
 
-  private func draw(_ index: Int, _ block: Block, on page: inout HtmlWriter) {
+  /// - Parameter heading: the level at which a heading is drawn: none is left out, even where the learner did.
+  private func draw(_ index: Int, _ block: Block, heading: Int, on page: inout HtmlWriter) {
     let name: String
     switch block.kind {
-    case .heading: name = "h\(min(block.level + 2, 6))"
+    case .heading: name = "h\(heading)"
     case .listItem: name = "li"
     default: name = block.isQuote ? "blockquote" : "p"
     }

@@ -23,8 +23,9 @@ struct HtmlReportBody {
 
   func draw(on page: inout HtmlWriter) {
     page.raw("<a class=\"skip\" href=\"#submission\">Skip to the submission</a>\n")
+    if isEmbedded { page.raw("<main>\n") }
     drawHead(on: &page)
-    page.raw("<main>\n<div class=\"report\">\n")
+    page.raw(isEmbedded ? "<div class=\"report\">\n" : "<main>\n<div class=\"report\">\n")
     drawOverview(on: &page)
     for (number, criterion) in result.criteria.enumerated() { draw(criterion, number + 1, on: &page) }
     drawMistakes(on: &page)

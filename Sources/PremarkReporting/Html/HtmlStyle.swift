@@ -14,7 +14,7 @@ enum HtmlStyle {
     a { color: var(--link) } a:focus-visible, [tabindex]:focus-visible, button:focus-visible, input:focus-visible,
     textarea:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
     header, .head, main { max-width: 100rem; margin: 0 auto; padding: 0 1rem }
-    header, .head { padding-top: 1rem }
+    header, .head { padding-top: 1rem } main > .head { grid-column: 1 / -1; padding: 1rem 0 0 }
     h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem }
     h2 { font-size: 1.25rem; line-height: 1.3; margin: 2rem 0 .5rem } h3 { font-size: 1.05rem; line-height: 1.35 }
     h4 { font-size: 1rem; margin: .75rem 0 .25rem } h3, h4 { overflow-wrap: anywhere }
@@ -41,7 +41,7 @@ enum HtmlStyle {
     .submission { background: var(--panel); border: 1px solid var(--line); border-radius: .4rem; padding: 0 1rem 1rem; margin-top: 2rem }
     .submission p, .submission li { overflow-wrap: anywhere }
     ul.plain { list-style: none; padding-left: 1rem } .deep { margin-left: 1.5rem }
-    mark { color: inherit; background: var(--for); border-bottom: 2px solid } mark.against { background: var(--against); border-bottom-style: dashed }
+    mark { color: var(--ink); background: var(--for); border-bottom: 2px solid } mark.against { background: var(--against); border-bottom-style: dashed }
     mark.mistake { background: var(--mistake); border-bottom-style: dotted }
     .back { font-size: .8rem; display: inline-block; min-width: 1.5rem; min-height: 1.5rem; text-align: center; vertical-align: super; line-height: 1.5rem }
     .hidden-text, .aside { border-left: .25rem dashed var(--faint); padding-left: .5rem } .placeholder { color: var(--faint); font-style: italic }
@@ -49,7 +49,8 @@ enum HtmlStyle {
     input[type=text], input[type=date], textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--faint); width: 100%; max-width: 40rem; display: block; padding: .25rem }
     button { font: inherit; padding: .4rem 1rem; min-height: 2.5rem }
     code { font-size: .85rem; overflow-wrap: anywhere }
-    @media (min-width: 70rem) { main { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 2rem; align-items: start }
+    .single { max-width: 50rem }
+    @media (min-width: 70rem) { main:not(.single) { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 2rem; align-items: start }
       .submission { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto } }
     @media (max-width: 30rem) { .overview thead { position: absolute; left: -999px } .overview tr, .overview th, .overview td { display: block } .overview td { border-top: 0 }
       header, .head, main { padding: 0 .6rem } article, .submission, fieldset { padding-left: .6rem; padding-right: .6rem } .badge, .refer { white-space: normal } }

@@ -42,9 +42,11 @@ public struct AssessmentRecord: Sendable, Equatable {
   public let feedback: String?
   /// The moderator's part; nil where nothing of it is filled in.
   public let outcome: Outcome?
-  /// The moderator's comment, name and date.
+  /// The moderator's comment.
   public let comment: String?
+  /// Who moderated.
   public let moderator: String?
+  /// When, as 2026-04-30.
   public let moderated: String?
 }
 

@@ -10,7 +10,9 @@ enum CommandTable {
       """
     ],
     options: [version, help],
-    subcommands: [check, explain, inspect, text, units, rules] + moderation + [completions, helpCommand],
+    subcommands: [check, progress, explain, inspect, text, units, rules] + moderation + [
+      completions, helpCommand,
+    ],
     examples: [
       ("premark check plan.docx --unit personal-growth", "what a learner should know before handing in"),
       (
@@ -86,6 +88,41 @@ enum CommandTable {
       ("premark check - --unit personal-growth < plan.md", "a submission from standard input"),
     ],
     exitCodes: [(1, "--fail-on was reached")] + fileCodes)
+
+  static let progress = CommandSpecification(
+    path: ["progress"],
+    abstract: "Compares two versions of a submission: evidence gained and lost, criterion by criterion.",
+    discussion: [
+      """
+      Both versions are marked by the same rules. A passage that only moved is neither gained nor lost; one that was \
+      rewritten is both. Without --unit the unit is worked out from the later version.
+      """
+    ],
+    operands: [
+      OperandSpecification(name: "EARLIER", kind: .file, help: "The version before."),
+      OperandSpecification(name: "LATER", kind: .file, help: "The version now."),
+    ],
+    options: [
+      OptionSpecification(
+        name: .unit, letter: "u", value: .unit, valueName: "ID",
+        help: "The unit to check against; 'premark units' lists them."),
+      OptionSpecification(
+        name: .format, letter: "f", value: .oneOf(["text", "json", "html"]), valueName: "FORMAT",
+        help: "How it is written. JSON is one object; HTML is one page.", standard: "text"),
+      OptionSpecification(
+        name: .output, letter: "o", value: .text, valueName: "FILE", help: "Write it to a file."),
+      rulesFolder,
+      OptionSpecification(
+        name: .submitted, value: .date, valueName: "DATE",
+        help: "The day the work was handed in, as 2026-04-30: settles dates without a year."),
+      OptionSpecification(name: .learner, value: .text, valueName: "NAME", help: "The learner's name."),
+      plain, help,
+    ],
+    examples: [
+      ("premark progress draft.docx plan.docx --unit personal-growth", "what the second version added"),
+      ("premark progress draft.docx plan.docx -f html -o progress.html", "the same as a page"),
+    ],
+    exitCodes: fileCodes)
 
   static let explain = CommandSpecification(
     path: ["explain"],
