@@ -48,8 +48,8 @@ struct PhraseCompiler {
 
   var words: WordTable
   var trie = PhraseTrie()
-  /// Folded prefixes, by number.
-  var prefixes: [[UInt8]] = []
+  /// Folded prefixes, each with its number.
+  var prefixes = ByteStrings()
   /// Words met, in full, for spelling.
   var met: [WordID] = []
 
@@ -153,9 +153,7 @@ extension PhraseCompiler {
 
   private mutating func prefix(_ string: Int32) -> Int {
     let bytes = Folding.folded(store.strings.bytes(of: string))
-    if let known = prefixes.firstIndex(of: bytes) { return known }
-    prefixes.append(bytes)
-    return prefixes.count - 1
+    return bytes.withUnsafeBufferPointer { Int(prefixes.number(of: $0)) }
   }
 
   /// The step over a word that stands in ``met``.

@@ -12,9 +12,10 @@ public struct CompiledRules: Sendable {
 
   let trie: PhraseTrie
   /// Patterns with gaps, wildcards or references, by list.
-  let complex: [[PhrasePattern]]
-  /// Prefixes that steps ask for, folded.
-  let prefixes: [[UInt8]]
+  let patterns: [[PhrasePattern]]
+  let patternIndex: PatternIndex
+  /// Prefixes that steps ask for, folded, each with its number.
+  let prefixes: ByteStrings
   /// Slots in order of first use; see ``Slot``.
   let slots: [Slot]
   let listNames: [String]
@@ -37,7 +38,8 @@ public struct CompiledRules: Sendable {
   let echo: EchoIndex
 
   init(
-    rules: RuleSet, words: WordTable, trie: PhraseTrie, complex: [[PhrasePattern]], prefixes: [[UInt8]],
+    rules: RuleSet, words: WordTable, trie: PhraseTrie, patterns: [[PhrasePattern]],
+    patternIndex: PatternIndex, prefixes: ByteStrings,
     slots: [Slot],
     listNames: [String], groupNames: [[String]], indicators: [CompiledIndicator], passages: [CompiledPassage],
     items: [CompiledItem], criteria: [CompiledCriterion], mistakes: [CompiledMistake], tips: [CompiledTest?],
@@ -47,7 +49,8 @@ public struct CompiledRules: Sendable {
     self.rules = rules
     self.words = words
     self.trie = trie
-    self.complex = complex
+    self.patterns = patterns
+    self.patternIndex = patternIndex
     self.prefixes = prefixes
     self.slots = slots
     self.listNames = listNames

@@ -20,6 +20,7 @@ extension Evaluation {
 
   /// Where an alternative holds, exceptions not asked: one finding a stretch, in document order.
   func found(by alternative: CompiledAlternative) -> [Finding] {
+    if cannotHold(alternative.condition) { return [] }
     let everywhere = Place(stretch: 0..<text.tokens.count, filter: alternative.filter)
     var findings: [Finding] = []
     for stretch in stretches(for: alternative.condition, alternative.scope, everywhere) {

@@ -6,11 +6,10 @@ import PremarkText
 extension Evaluation {
   /// All items of a rule in document order. Sources are tried in the order of the rule; what one has taken, a later
   /// one does not take again.
-  func search(_ rule: CompiledItem) -> [ItemFinding] {
-    let number = rules.items.firstIndex { $0.id == rule.id }
+  func search(_ rule: CompiledItem, _ number: Int) -> [ItemFinding] {
     var taken: [ItemFinding] = []
     var idle: [ItemFinding] = []
-    for (origin, (source, having)) in rule.sources.enumerated() {
+    for (origin, (source, having)) in rule.sources.enumerated() where !cannotHold(having) {
       for candidate in candidates(source) where !Self.overlaps(taken, candidate) {
         let place = Place(
           stretch: candidate.stretch, filter: .ofParts, opener: candidate.opener, item: number)
@@ -138,6 +137,7 @@ extension Evaluation {
 
   /// From a sentence in which the condition holds until the next such sentence or the end of its block.
   private func statements(_ condition: CompiledCondition) -> [Instance] {
+    if cannotHold(condition) { return [] }
     let everywhere = Place(stretch: 0..<text.tokens.count, filter: rules.statementFilter)
     var starts: [Range<Int>] = []
     for stretch in stretches(for: condition, .sentence, everywhere) {

@@ -31,6 +31,7 @@ extension Evaluation {
 
   /// All passages of a rule, in document order.
   func search(_ rule: CompiledPassage) -> [Instance] {
+    if cannotHold(rule.having) { return [] }
     var starts: [PassageStart] = []
     for start in rule.starts {
       switch start {
@@ -115,28 +116,31 @@ extension Evaluation {
 extension Evaluation {
   /// Blocks that open with a term, in their first words or lead; headings that hold it.
   private func openings(of term: CompiledTerm) -> [PassageStart] {
-    var result: [PassageStart] = []
+    if isAbsent(term) { return [] }
+    return possibleOpenings.compactMap { possible in
+      let opening = possible.start.opener ?? 0..<0
+      let place = Place(stretch: opening, filter: possible.filter, opener: opening)
+      return first(of: term, place) == nil ? nil : possible.start
+    }
+  }
+
+  /// Every place where a passage may open, with what may count there: blocks, and the lines typed inside them.
+  func findPossibleOpenings() -> [(start: PassageStart, filter: ClauseFilter)] {
+    var result: [(start: PassageStart, filter: ClauseFilter)] = []
     for (number, block) in text.document.blocks.enumerated()
     where block.visibility == .visible && block.kind != .comment && block.cell == nil {
       let tokens = text.blocks[number].tokens
       guard !tokens.isEmpty else { continue }
-      let isHeading = block.kind == .heading
-      let opening = isHeading ? tokens : self.opening(of: number)
       let filter = asks(number) ? ClauseFilter.opening : .everything
-      let place = Place(stretch: opening, filter: filter, opener: opening)
-      if first(of: term, place) != nil {
-        result.append(
-          PassageStart(
-            tokens.lowerBound, opener: opening,
-            level: isHeading ? level(ofHeading: number) : PassageStart.deepest))
+      if block.kind == .heading {
+        let start = PassageStart(tokens.lowerBound, opener: tokens, level: level(ofHeading: number))
+        result.append((start, filter))
+        continue
       }
-      if isHeading { continue }
+      result.append((PassageStart(tokens.lowerBound, opener: opening(of: number)), filter))
       for start in lineStarts(of: number) {
         let opening = start..<min(start + Self.openingWords, tokens.upperBound)
-        guard first(of: term, Place(stretch: opening, filter: filter, opener: opening)) != nil else {
-          continue
-        }
-        result.append(PassageStart(start, opener: opening))
+        result.append((PassageStart(start, opener: opening), filter))
       }
     }
     return result
@@ -212,6 +216,7 @@ extension Evaluation {
   /// Sentences that open with a term: each lasts to the end of its block, or to the next such sentence in it.
   private func sentences(opening term: CompiledTerm, until end: PassageRule.End) -> [PassageStart] {
     var result: [PassageStart] = []
+    if isAbsent(term) { return result }
     for sentence in text.sentences where !sentence.tokens.isEmpty && text.blocks[sentence.block].isEvidence {
       let opening =
         sentence.tokens

@@ -53,6 +53,8 @@ public final class Evaluation {
   var linkIndexes: [String: LinkIndex] = [:]
   /// Values of passages and items in their order, by term and name.
   var orderedValues: [String: OrderedValues] = [:]
+  /// Where passages may open, worked out once for all rules.
+  lazy var possibleOpenings = findPossibleOpenings()
   /// The year that dates without one are taken to be in.
   lazy var usualYear = Self.usualYear(of: text)
 
@@ -76,7 +78,7 @@ public final class Evaluation {
     }
     layout = Layout(text)
     echoes = Self.echoes(rules, text)
-    matcher = PhraseMatcher(rules: rules, index: index)
+    matcher = PhraseMatcher(rules: rules, index: index, triesAll: !usesAnchors)
     indicatorFindings = Array(repeating: nil, count: rules.indicators.count)
     passageInstances = Array(repeating: nil, count: rules.passages.count)
     itemFindings = Array(repeating: nil, count: rules.items.count)
@@ -138,7 +140,7 @@ public final class Evaluation {
     if let known = itemFindings[number] { return known }
     guard !isBusy.items[number] else { return [] }
     isBusy.items[number] = true
-    let result = search(rules.items[number])
+    let result = search(rules.items[number], number)
     isBusy.items[number] = false
     itemFindings[number] = result
     return result

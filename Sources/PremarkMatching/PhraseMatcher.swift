@@ -14,21 +14,31 @@ struct PhraseMatcher {
   private var found: [[Occurrence]?]
   private var isFinding: [Bool]
   private var slotFound: [[Occurrence]?]
+  /// Whether a slot is found nowhere, once that was asked.
+  private var isAbsent: [Bool?]
   /// Stream positions of each stem: `positions[starts[stem]..<starts[stem + 1]]`.
   private let starts: [Int32]
   private let positions: [Int32]
   /// Stream positions of the words that begin with each prefix.
   private let prefixed: [[Int32]]
+  /// By list, the patterns whose words the text has.
+  private let candidates: [[Int32]]
 
-  init(rules: CompiledRules, index: TextIndex) {
+  /// - Parameter triesAll: true tries every pattern instead of those whose rarest word the text has: the naive twin.
+  init(rules: CompiledRules, index: TextIndex, triesAll: Bool) {
     self.rules = rules
     self.index = index
-    plain = Array(repeating: [], count: rules.complex.count)
-    found = Array(repeating: nil, count: rules.complex.count)
-    isFinding = Array(repeating: false, count: rules.complex.count)
+    plain = Array(repeating: [], count: rules.patterns.count)
+    found = Array(repeating: nil, count: rules.patterns.count)
+    isFinding = Array(repeating: false, count: rules.patterns.count)
     slotFound = Array(repeating: nil, count: rules.slots.count)
     (starts, positions) = Self.inverted(index)
     prefixed = Self.prefixed(index, rules.prefixes)
+    candidates =
+      triesAll
+      ? rules.patterns.map { $0.indices.map { Int32(truncatingIfNeeded: $0) } }
+      : Self.candidates(rules.patternIndex, starts)
+    isAbsent = Array(repeating: nil, count: rules.slots.count)
     walk()
   }
 
@@ -42,6 +52,19 @@ struct PhraseMatcher {
     case .list(let list, let group?): result = occurrences(ofList: list).filter { $0.group == group }
     }
     slotFound[number] = result
+    return result
+  }
+
+  /// True where a slot is nowhere in the text.
+  mutating func isAbsent(slot number: Int) -> Bool {
+    if let known = isAbsent[number] { return known }
+    let result: Bool
+    if case .list(let list, _) = rules.slots[number], plain[list].isEmpty, candidates[list].isEmpty {
+      result = true
+    } else {
+      result = occurrences(ofSlot: number).isEmpty
+    }
+    isAbsent[number] = result
     return result
   }
 }
@@ -80,8 +103,8 @@ extension PhraseMatcher {
     guard !isFinding[list] else { return [] }  // a list that refers to itself finds nothing new
     isFinding[list] = true
     var result = plain[list]
-    for pattern in rules.complex[list] { find(pattern, into: &result) }
-    result = result.withoutContained()
+    for position in candidates[list] { find(rules.patterns[list][Int(position)], into: &result) }
+    if result.count > 1 { result = result.withoutContained() }
     isFinding[list] = false
     found[list] = result
     return result
@@ -197,40 +220,42 @@ extension PhraseMatcher {
     case .exact(let id): index.streamWord[position] == id.rawValue
     case .anyWord: true
     case .prefix(let number):
-      index.text.words.starts(WordID(rawValue: index.streamWord[position]), with: rules.prefixes[number])
+      rules.prefixes.withBytes(of: Int32(truncatingIfNeeded: number)) {
+        index.text.words.starts(WordID(rawValue: index.streamWord[position]), with: $0)
+      }
     case .gap, .slot: false
     }
   }
 
-  private static func prefixed(_ index: TextIndex, _ prefixes: [[UInt8]]) -> [[Int32]] {
+  /// What a word begins with is worked out once for each different word.
+  private static func prefixed(_ index: TextIndex, _ prefixes: ByteStrings) -> [[Int32]] {
     var result = [[Int32]](repeating: [], count: prefixes.count)
-    guard !prefixes.isEmpty else { return result }
+    guard prefixes.count > 0 else { return result }
     let words = index.text.words
-    // prefixes by their first two letters; what a word begins with is worked out once for each different word
-    var byStart = [[Int]](repeating: [], count: 1 << 10)
-    for (number, prefix) in prefixes.enumerated() where !prefix.isEmpty {
-      if prefix.count == 1 {
-        for second in 0..<32 { byStart[Self.bucket(prefix[0], UInt8(second))].append(number) }
-      } else {
-        byStart[Self.bucket(prefix[0], prefix[1])].append(number)
-      }
-    }
-    var known = [[Int]?](repeating: nil, count: words.count)
+    var known = [[Int32]?](repeating: nil, count: words.count)
     for (at, word) in index.streamWord.enumerated() where word >= 0 {
-      let id = Int(word)
-      if known[id] == nil {
-        let bytes = words.bytes(of: WordID(rawValue: word))
-        let candidates = bytes.isEmpty ? [] : byStart[Self.bucket(bytes[0], bytes.count > 1 ? bytes[1] : 0)]
-        known[id] = candidates.filter { words.starts(WordID(rawValue: word), with: prefixes[$0]) }
+      if known[Int(word)] == nil {
+        var numbers: [Int32] = []
+        words.forEachStart(WordID(rawValue: word), of: prefixes) { numbers.append($0) }
+        known[Int(word)] = numbers
       }
-      for number in known[id] ?? [] { result[number].append(Int32(truncatingIfNeeded: at)) }
+      for number in known[Int(word)] ?? [] { result[Int(number)].append(Int32(truncatingIfNeeded: at)) }
     }
     return result
   }
 
-  /// Five bits of each of two letters.
-  private static func bucket(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first & 31) << 5 | Int(second & 31)
+  /// By list, in order of entry, the patterns of which no word is certain or whose rarest word the text has.
+  private static func candidates(_ patterns: PatternIndex, _ starts: [Int32]) -> [[Int32]] {
+    var result = patterns.unbound
+    var isTouched = [Bool](repeating: false, count: result.count)
+    for stem in 0..<(starts.count - 1) where starts[stem] < starts[stem + 1] {
+      for entry in patterns.known(by: stem) {
+        result[Int(entry.list)].append(entry.position)
+        isTouched[Int(entry.list)] = true
+      }
+    }
+    for (list, touched) in isTouched.enumerated() where touched { result[list].sort() }
+    return result
   }
 
   private static func inverted(_ index: TextIndex) -> ([Int32], [Int32]) {

@@ -23,8 +23,9 @@ extension CompiledRules {
     let statements = compiler.change(rules.unit.defaults).applied(to: .ofIndicators)
     compiler.compilePhrases()
     self.init(
-      rules: rules, words: compiler.words, trie: compiler.trie, complex: compiler.complex,
-      prefixes: compiler.prefixes, slots: compiler.slots,
+      rules: rules, words: compiler.words, trie: compiler.trie, patterns: compiler.complex,
+      patternIndex: PatternIndex(compiler.complex, in: compiler.words), prefixes: compiler.prefixes,
+      slots: compiler.slots,
       listNames: compiler.lists.map { $0.name }, groupNames: compiler.lists.map { $0.groups.map { $0.name } },
       indicators: indicators, passages: passages, items: items, criteria: criteria, mistakes: mistakes,
       tips: tips,
@@ -40,7 +41,7 @@ struct RuleCompiler {
   var words: WordTable
   var trie = PhraseTrie()
   var complex: [[PhrasePattern]] = []
-  var prefixes: [[UInt8]] = []
+  var prefixes = ByteStrings()
   var slots: [Slot] = []
   var lists: [WordList]
   var names: [String: CompiledRules.Name] = [:]

@@ -152,6 +152,7 @@ public func premarkScript() -> Int32 { delivered(Array(HtmlReport.script.utf8)) 
 /// Copies the output to memory of the host's.
 @c(premark_output)
 public func premarkOutput(_ place: UnsafeMutablePointer<UInt8>) {
+  // safe: the host allocated the count that `premark_check` gave.
   for (index, byte) in output.enumerated() { place[index] = byte }
 }
 
@@ -177,6 +178,7 @@ private func number(of part: Int32, _ value: (PackedPart) -> Int32) -> Int32 {
 /// The bytes handed over, their memory released.
 private func taken(_ bytes: UnsafeMutablePointer<UInt8>?, _ count: Int32) -> [UInt8] {
   guard let bytes else { return [] }
+  // safe: allocated by `premark_allocate` with this count, and handed over once.
   defer { bytes.deallocate() }
   return Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
 }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The processor's other core reads a submission while this one loads the rules: neither needs anything of the other.
 public final class Background<Value: Sendable>: @unchecked Sendable {
-  // Written by the thread before it ends and read after it was waited for, so never by both at once.
+  // safe: written by the thread before it ends and read after it was waited for, so never by both at once.
   private var value: Value?
   private let work: @Sendable () -> Value
   private var thread: Thread?
@@ -40,6 +40,7 @@ private struct Thread {
 
   /// Nil where the system gives none.
   init?(_ run: @escaping @Sendable () -> Void) {
+    // safe: retained once here and released once, by the thread or, where there is none, below.
     let body = Unmanaged.passRetained(Body(run))
     let answer = pthread_create(
       &id, nil,

@@ -35,6 +35,7 @@ public enum FileBytes {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: max(size + 1, 1 << 16))
     while true {
+      // safe: the system writes no more than the count it is given.
       let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
       if count == 0 { return bytes }
       if count < 0 {
@@ -86,6 +87,7 @@ extension FileBytes {
     guard descriptor >= 0 else { return String(cString: strerror(errno)) }
     var sent = 0
     while sent < bytes.count {
+      // safe: `sent` counts what the system took of these very bytes.
       let count = bytes.withUnsafeBytes { buffer in
         Glibc.write(descriptor, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
       }

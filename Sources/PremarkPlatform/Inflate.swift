@@ -27,6 +27,7 @@ public enum Inflate {
     output.reserveCapacity(min(limit, range.count * 4 + 1024))
     var chunk = [UInt8](repeating: 0, count: chunkBytes)
     var status = Z_OK
+    // safe: a plan's ranges lie within the file it was made from, zlib writes no input, and neither buffer is kept.
     file.withUnsafeBufferPointer { input in
       stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress?.advanced(by: range.lowerBound))
       stream.avail_in = UInt32(range.count)

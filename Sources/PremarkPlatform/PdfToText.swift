@@ -152,6 +152,7 @@ private struct Child {
   }
 
   private mutating func feed(_ file: [UInt8], _ sent: inout Int) {
+    // safe: `sent` counts what the system took of these very bytes.
     let count = file.withUnsafeBytes { buffer in
       send(input, buffer.baseAddress.map { $0 + sent }, buffer.count - sent, Int32(MSG_NOSIGNAL))
     }
@@ -162,6 +163,7 @@ private struct Child {
 
   /// Bytes read; nil where there are none yet.
   private func take(_ descriptor: Int32, _ chunk: inout [UInt8]) -> Int? {
+    // safe: the system writes no more than the count it is given.
     let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     if count < 0 { return errno == EAGAIN || errno == EINTR ? nil : 0 }
     return count

@@ -49,6 +49,7 @@ public enum Standard {
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Written {
     var sent = 0
     while sent < bytes.count {
+      // safe: `sent` counts what the system took of these very bytes.
       let count = bytes.withUnsafeBytes { buffer in
         Glibc.write(descriptor, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
       }

@@ -54,7 +54,11 @@ public enum Reader {
   public static func document(
     from bytes: [UInt8], plan: ReadingPlan, inflated: [[UInt8]]
   ) throws(ReadingError) -> Document {
-    precondition(inflated.count == plan.parts.count, "one unpacked part for each part of the plan")
+    guard inflated.count == plan.parts.count else {
+      throw ReadingError(
+        code: "damaged-zip", message: "\(inflated.count) of \(plan.parts.count) parts were unpacked",
+        advice: "unpack every part of the plan, an empty one too")
+    }
     switch plan.format {
     case .docx: return try DocxReader.read(Parts(plan: plan, inflated: inflated))
     case .text, .markdown: return try TextReader.read(bytes)

@@ -10,6 +10,7 @@ public struct Span: Hashable, Comparable, Sendable {
 
   /// Makes the span of the bytes `start..<end`.
   public init(_ start: Int, _ end: Int) {
+    // safe: offsets come from a scan that only moves forward; one that does not is a mistake of ours, which fuzzing looks for.
     precondition(start <= end, "span ends before it starts")
     self.start = start
     self.end = end

@@ -144,7 +144,10 @@ struct RuleLibrary {
 
   private func file(of unit: String) throws(ReadingError) -> RuleFile {
     if let folder { return try folder.unit(unit) }
-    guard let file = EmbeddedRules.unit(unit) else { preconditionFailure("unit '\(unit)' is not built in") }
+    guard let file = EmbeddedRules.unit(unit) else {
+      throw ReadingError(
+        code: "unknown-unit", message: "no such unit is built in", advice: "see 'premark units'")
+    }
     return file
   }
 

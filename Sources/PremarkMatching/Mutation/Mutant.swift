@@ -8,7 +8,15 @@ public struct Mutant: Sendable {
   }
 
   /// The rule it changes.
-  public let target: Target
+  public var target: Target {
+    switch replacement {
+    case .passage(let number, _): .passage(number)
+    case .indicator(let number, _): .indicator(number)
+    case .item(let number, _): .item(number)
+    case .criterion(let number, _): .criterion(number)
+    case .mistake(let number, _): .mistake(number)
+    }
+  }
   /// Id of that rule.
   public let rule: String
   /// The line it changes, as written.
@@ -21,26 +29,25 @@ public struct Mutant: Sendable {
   let replacement: Replacement
 }
 
-/// A rule to stand in the place of another.
+/// A rule to stand in the place of that with the number.
 enum Replacement: Sendable {
-  case passage(CompiledPassage)
-  case indicator(CompiledIndicator)
-  case item(CompiledItem)
-  case criterion(CompiledCriterion)
-  case mistake(CompiledMistake)
+  case passage(Int, CompiledPassage)
+  case indicator(Int, CompiledIndicator)
+  case item(Int, CompiledItem)
+  case criterion(Int, CompiledCriterion)
+  case mistake(Int, CompiledMistake)
 }
 
 extension CompiledRules {
   /// The rules with a mutant's change.
   public func changed(by mutant: Mutant) -> CompiledRules {
     var rules = self
-    switch (mutant.target, mutant.replacement) {
-    case (.passage(let number), .passage(let rule)): rules.passages[number] = rule
-    case (.indicator(let number), .indicator(let rule)): rules.indicators[number] = rule
-    case (.item(let number), .item(let rule)): rules.items[number] = rule
-    case (.criterion(let number), .criterion(let rule)): rules.criteria[number] = rule
-    case (.mistake(let number), .mistake(let rule)): rules.mistakes[number] = rule
-    default: preconditionFailure("a mutant of another rule")
+    switch mutant.replacement {
+    case .passage(let number, let rule): rules.passages[number] = rule
+    case .indicator(let number, let rule): rules.indicators[number] = rule
+    case .item(let number, let rule): rules.items[number] = rule
+    case .criterion(let number, let rule): rules.criteria[number] = rule
+    case .mistake(let number, let rule): rules.mistakes[number] = rule
     }
     return rules
   }
@@ -63,8 +70,9 @@ extension CompiledRules {
       ) {
         mutants.append(
           Mutant(
-            target: .passage(number), rule: rule.id, line: line, location: rule.location, change: change,
+            rule: rule.id, line: line, location: rule.location, change: change,
             replacement: .passage(
+              number,
               CompiledPassage(id: rule.id, starts: starts, end: compiled.end, having: having))))
       }
       if rule.starts.count > 1, rule.starts.count == compiled.starts.count {
@@ -93,10 +101,11 @@ extension CompiledRules {
       ) {
         mutants.append(
           Mutant(
-            target: .indicator(number), rule: rule.id,
+            rule: rule.id,
             line: word + line.scope.word + " " + line.condition.written, location: line.location,
             change: change,
             replacement: .indicator(
+              number,
               CompiledIndicator(id: rule.id, alternatives: alternatives, unless: unless))))
       }
       for (position, alternative) in rule.alternatives.enumerated() {
@@ -127,8 +136,8 @@ extension CompiledRules {
       func add(_ line: String, _ location: RuleLocation, _ change: String, _ item: CompiledItem) {
         mutants.append(
           Mutant(
-            target: .item(number), rule: rule.id, line: line, location: location, change: change,
-            replacement: .item(item)))
+            rule: rule.id, line: line, location: location, change: change,
+            replacement: .item(number, item)))
       }
       for (position, source) in rule.sources.enumerated() {
         let line = "from " + source.source.written + (source.having.map { ", " + $0.written } ?? "")
@@ -167,8 +176,9 @@ extension CompiledRules {
         ) {
           mutants.append(
             Mutant(
-              target: .criterion(number), rule: rule.id, line: line, location: location, change: change,
-              replacement: .criterion(criteria[number].changed(requirement: position, to: requirement))))
+              rule: rule.id, line: line, location: location, change: change,
+              replacement: .criterion(
+                number, criteria[number].changed(requirement: position, to: requirement))))
         }
         add(line, "always held", compiled.changed(heldIf: .all([])), requirement.location)
         for weaker in requirement.heldIf.weakened(compiled.heldIf) {
@@ -190,8 +200,8 @@ extension CompiledRules {
       func add(_ line: String, _ change: String, _ mistake: CompiledMistake) {
         mutants.append(
           Mutant(
-            target: .mistake(number), rule: rule.id, line: line, location: rule.location, change: change,
-            replacement: .mistake(mistake)))
+            rule: rule.id, line: line, location: rule.location, change: change,
+            replacement: .mistake(number, mistake)))
       }
       for weaker in rule.when.weakened(compiled.when) {
         add(

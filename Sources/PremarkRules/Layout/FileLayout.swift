@@ -78,6 +78,7 @@ private struct LayoutCutter {
   /// The line at `offset`, which moves past it: columns of indentation (a tab counts two), where its text starts (nil
   /// for a blank line or one with only a comment), and where it ends without the line end and spaces before it.
   private mutating func nextLine() -> (indent: Int, start: Int?, end: Int) {
+    // safe: every index is compared with the count first, and the buffer is not kept.
     let (line, next) = text.withUnsafeBufferPointer { [offset] text in
       var start = offset
       var indent = 0

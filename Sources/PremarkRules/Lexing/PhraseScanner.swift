@@ -115,6 +115,7 @@ struct PhraseScanner {
   private mutating func takePlainWord() -> Bool {
     let (start, end) = (at, end)
     let ending = inQuotes ? UInt8.quote : .comma
+    // safe: `end` never lies behind the text, and the buffer is not kept.
     let (next, hash) = text.withUnsafeBufferPointer { bytes in
       var next = start
       var hash = ByteHash()

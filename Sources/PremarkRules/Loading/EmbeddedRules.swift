@@ -25,6 +25,7 @@ public enum EmbeddedRules {
 
   private static func file(_ path: String) -> RuleFile? {
     for index in 0..<crules_count() where name(index) == path {
+      // safe: the rules are constants of the program, and the size is theirs.
       let text = UnsafeBufferPointer(start: crules_bytes(index), count: Int(crules_size(index)))
       return RuleFile(path: "Rules/" + path, text: Array(text))
     }

@@ -150,6 +150,7 @@ struct RuleFileReader {
 extension [UInt8] {
   /// True where every byte is below 128.
   fileprivate var isASCII: Bool {
+    // safe: read within the closure only; a buffer lets the loop run without a check for each byte.
     withUnsafeBufferPointer { bytes in
       var all: UInt8 = 0
       for byte in bytes { all |= byte }

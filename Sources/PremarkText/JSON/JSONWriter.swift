@@ -39,6 +39,7 @@ public struct JSONWriter: Sendable {
 
   /// Ends a line between two texts (JSON Lines), or the file.
   public mutating func endLine() {
+    // safe: what is open depends on the code that writes, never on the values; the schemas' check runs all of it.
     precondition(open.isEmpty, "a line ends inside an object or array")
     bytes.append(0x0A)
     isFirst = true

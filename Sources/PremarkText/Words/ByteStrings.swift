@@ -34,8 +34,15 @@ public struct ByteStrings: Sendable {
 
   /// The number of a string, or nil where it is not there.
   public func find(_ string: UnsafeBufferPointer<UInt8>) -> Int32? {
+    find(string, hash: ByteHash(string).value)
+  }
+
+  /// The number of a string whose hash is known, or nil where it is not there.
+  ///
+  /// - Parameter hash: what ``ByteHash`` gives for its bytes.
+  public func find(_ string: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32? {
     if slots.isEmpty { return nil }
-    let number = slots[slot(of: string, 0, ByteHash(string).value)]
+    let number = slots[slot(of: string, 0, hash)]
     return number < 0 ? nil : number
   }
 

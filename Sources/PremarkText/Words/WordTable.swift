@@ -85,11 +85,26 @@ public struct WordTable: Sendable {
   public func string(of word: WordID) -> String { strings.string(of: word.rawValue) }
 
   /// True where an entry's folded form begins with these bytes. Copies nothing.
-  public func starts(_ word: WordID, with prefix: [UInt8]) -> Bool {
+  public func starts(_ word: WordID, with prefix: UnsafeBufferPointer<UInt8>) -> Bool {
     strings.withBytes(of: word.rawValue) { bytes in
       guard bytes.count >= prefix.count else { return false }
       for (at, byte) in prefix.enumerated() where bytes[at] != byte { return false }
       return true
+    }
+  }
+
+  /// Calls `body` with each of some strings that an entry's folded form begins with, the shortest first.
+  ///
+  /// - Complexity: one look-up a byte of the word, whatever the number of strings.
+  public func forEachStart(_ word: WordID, of prefixes: ByteStrings, _ body: (Int32) -> Void) {
+    strings.withBytes(of: word.rawValue) { bytes in
+      var hash = ByteHash()
+      for (at, byte) in bytes.enumerated() {
+        hash.add(byte)
+        // safe: a slice of the buffer at hand, which is not kept.
+        let start = UnsafeBufferPointer(rebasing: bytes[...at])
+        if let number = prefixes.find(start, hash: hash.value) { body(number) }
+      }
     }
   }
 

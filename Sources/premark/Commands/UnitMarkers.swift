@@ -86,6 +86,7 @@ private final class Kept {
 
   /// Keeps both, on purpose, for good.
   static func forGood(_ rules: LoadedUnit, _ engine: Engine) {
+    // safe: never released, and nothing else holds the pointer.
     _ = Unmanaged.passRetained(Kept(rules, engine))
   }
 }
