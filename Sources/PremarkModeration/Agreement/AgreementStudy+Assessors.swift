@@ -85,23 +85,37 @@ extension AgreementStudy {
     var drivers: [Driver] = []
     let decided = cases.filter { $0.assessor != nil }
     for (name, cases) in Self.grouped(decided, by: { criterionName(of: $0) }) {
-      let agreeing = cases.filter { $0.level(.assessor) == $0.proposed }
-      for isTooStrict in [true, false] {
-        let differing = cases.filter { one in
-          one.level(.assessor).map { isTooStrict ? one.proposed < $0 : one.proposed > $0 } ?? false
-        }
-        guard let sample = differing.first else { continue }
-        for (index, requirement) in criterion(of: sample).requirements.enumerated() {
-          let pointing = differing.count { points($0, index, isTooStrict) }
-          let driver = Driver(
-            criterion: name, requirement: requirement.id, isTooStrict: isTooStrict,
-            differing: differing.count, pointing: pointing, agreeing: agreeing.count,
-            pointingThough: agreeing.count { points($0, index, isTooStrict) })
-          if pointing > 1, driver.standsOut { drivers.append(driver) }
-        }
-      }
+      drivers += self.drivers(of: name, cases, isTooStrict: true)
+      drivers += self.drivers(of: name, cases, isTooStrict: false)
     }
     return drivers.sorted { ($1.pointing, $0.key) < ($0.pointing, $1.key) }
+  }
+
+  /// Those of one criterion, for decisions below the assessors' or above them.
+  private func drivers(of criterion: String, _ cases: [Case], isTooStrict: Bool) -> [Driver] {
+    var agreeing: [Case] = []
+    var differing: [Case] = []
+    for one in cases {
+      guard let level = one.level(.assessor) else { continue }
+      if level == one.proposed { agreeing.append(one) }
+      if isTooStrict ? one.proposed < level : one.proposed > level { differing.append(one) }
+    }
+    guard let sample = differing.first else { return [] }
+    var drivers: [Driver] = []
+    for (index, requirement) in self.criterion(of: sample).requirements.enumerated() {
+      let driver = Driver(
+        criterion: criterion, requirement: requirement.id, isTooStrict: isTooStrict,
+        differing: differing.count, pointing: count(differing, pointingBy: index, isTooStrict),
+        agreeing: agreeing.count, pointingThough: count(agreeing, pointingBy: index, isTooStrict))
+      if driver.pointing > 1, driver.standsOut { drivers.append(driver) }
+    }
+    return drivers
+  }
+
+  private func count(_ cases: [Case], pointingBy requirement: Int, _ isTooStrict: Bool) -> Int {
+    var count = 0
+    for one in cases where points(one, requirement, isTooStrict) { count += 1 }
+    return count
   }
 
   private func criterion(of one: Case) -> ResultRecord.Criterion {
