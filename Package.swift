@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(name: "PremarkTextTests", dependencies: ["PremarkText"]),
     .testTarget(name: "PremarkDocumentTests", dependencies: ["PremarkDocument", "PremarkText"]),
     .testTarget(
-      name: "PremarkPlatformTests", dependencies: ["PremarkPlatform", "PremarkDocument", "PremarkReading"]),
+      name: "PremarkPlatformTests",
+      dependencies: ["PremarkPlatform", "PremarkDocument", "PremarkReading", "PremarkMarking"]),
     .testTarget(
       name: "PremarkAnnotationTests",
       dependencies: ["PremarkAnnotation", "PremarkDocument", "PremarkReading", "PremarkText"]),

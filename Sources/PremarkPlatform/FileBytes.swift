@@ -9,9 +9,12 @@ public enum FileBytes {
   /// Never waits on a pipe or device that was named as a file, and never takes more than
   /// ``ReadingLimits/fileBytes`` into memory.
   ///
+  /// - Parameter limit: most bytes that are taken.
   /// - Throws: a ``ReadingError`` with `missing`, `not-a-file`, `unreadable` or `too-large`.
-  public static func read(_ path: String) throws(ReadingError) -> [UInt8] {
-    if path == "-" { return try contents(of: STDIN_FILENO, expecting: 0) }
+  public static func read(
+    _ path: String, limit: Int = ReadingLimits.fileBytes
+  ) throws(ReadingError) -> [UInt8] {
+    if path == "-" { return try contents(of: STDIN_FILENO, expecting: 0, limit: limit) }
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw openingError(errno) }
     defer { close(descriptor) }
@@ -27,11 +30,36 @@ public enum FileBytes {
         code: "not-a-file", message: "it is a pipe or a device, not a file",
         advice: "name a file, or give the bytes on standard input with '-'")
     }
-    guard status.st_size <= ReadingLimits.fileBytes else { throw tooLarge }
-    return try contents(of: descriptor, expecting: Int(status.st_size))
+    guard status.st_size <= limit else { throw tooLarge }
+    return try contents(of: descriptor, expecting: Int(status.st_size), limit: limit)
   }
 
-  private static func contents(of descriptor: Int32, expecting size: Int) throws(ReadingError) -> [UInt8] {
+  /// Reads a stretch of a file.
+  ///
+  /// - Throws: as ``read(_:limit:)``; `unreadable` where the file ends before it.
+  public static func read(_ path: String, _ range: Range<Int>) throws(ReadingError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw openingError(errno) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress.map { $0 + filled }, $0.count - filled, range.lowerBound + filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw ReadingError(
+          code: "unreadable", message: "the ZIP file ends before it", advice: "download it again")
+      }
+      filled += count
+    }
+    return bytes
+  }
+
+  private static func contents(
+    of descriptor: Int32, expecting size: Int, limit: Int
+  ) throws(ReadingError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: max(size + 1, 1 << 16))
     while true {
@@ -43,7 +71,7 @@ public enum FileBytes {
         throw openingError(errno)
       }
       bytes += chunk[..<count]
-      guard bytes.count <= ReadingLimits.fileBytes else { throw tooLarge }
+      guard bytes.count <= limit else { throw tooLarge }
     }
   }
 
@@ -75,6 +103,13 @@ public enum FileBytes {
 }
 
 extension FileBytes {
+  /// A path from the root on, as far as the system tells which it is.
+  public static func absolute(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Writes a file anew; "-" is standard output.
   ///
   /// - Returns: nil where it was written, else the system's words for why not.

@@ -70,10 +70,10 @@ private struct Child {
   private static let complaintBytes = 4096
 
   init(_ program: String, _ arguments: [String]) throws(ReadingError) {
-    deadline = Self.now + ReadingLimits.pdfMilliseconds
+    deadline = Spawning.now + ReadingLimits.pdfMilliseconds
     var pipes: [[Int32]] = []
     for isInput in [true, false, false] {
-      guard let ends = isInput ? Self.socket() : Self.pipe() else {
+      guard let ends = isInput ? Spawning.socket() : Spawning.pipe() else {
         for end in pipes.joined() { close(end) }
         throw ReadingError(
           code: "unreadable", message: "the system has no pipe left for 'pdftotext'",
@@ -81,45 +81,14 @@ private struct Child {
       }
       pipes.append(ends)
     }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawn_file_actions_adddup2(&actions, pipes[0][0], STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, pipes[1][1], STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, pipes[2][1], STDERR_FILENO)
     // The shell sets the limits of what it then becomes: kilobytes of memory, seconds of processor time.
     let limits = "ulimit -v \(ReadingLimits.pdfMemoryBytes >> 10); ulimit -t 2; exec \"$0\" \"$@\""
-    let words = Self.list(["sh", "-c", limits, program] + arguments)
-    // Nothing of this machine's settings may change what is read.
-    let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
-    let environment = Self.list(["LC_ALL=C", "PATH=" + path])
-    let status = posix_spawn(&process, "/bin/sh", &actions, nil, words, environment)
-    posix_spawn_file_actions_destroy(&actions)
-    for word in words + environment { free(word) }
+    process =
+      Spawning.shell(
+        limits, [program] + arguments, streams: (pipes[0][0], pipes[1][1], pipes[2][1])) ?? 0
     for end in [pipes[0][0], pipes[1][1], pipes[2][1]] { close(end) }
     (input, results, errors) = (pipes[0][1], pipes[1][0], pipes[2][0])
-    if status != 0 { process = 0 }
     for end in [input, results, errors] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
-  }
-
-  /// Words as C wants them, to be freed.
-  private static func list(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] {
-    words.map { (word: String) -> UnsafeMutablePointer<CChar>? in strdup(word) } + [nil]
-  }
-
-  /// A stream that a program reads like a pipe, and that gives no signal where it stops reading.
-  private static func socket() -> [Int32]? {
-    var ends: [Int32] = [-1, -1]
-    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return ends
-  }
-
-  /// A pipe that other programs started meanwhile do not inherit.
-  private static func pipe() -> [Int32]? {
-    var ends: [Int32] = [-1, -1]
-    guard Glibc.pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return ends
   }
 
   /// Feeds the program and takes what it says, until it is done or the time is over.
@@ -132,7 +101,7 @@ private struct Child {
         pollfd(fd: results, events: Int16(POLLIN), revents: 0),
         pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
       ]
-      let left = deadline - Self.now
+      let left = deadline - Spawning.now
       guard left > 0, !isOverrun, poll(&waiting, nfds_t(waiting.count), Int32(left)) >= 0 || errno == EINTR
       else {
         isOverrun = true
@@ -192,12 +161,5 @@ private struct Child {
   private static func shut(_ descriptor: inout Int32) {
     if descriptor >= 0 { close(descriptor) }
     descriptor = -1
-  }
-
-  /// Milliseconds of a clock that nobody sets.
-  private static var now: Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }

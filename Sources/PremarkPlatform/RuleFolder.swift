@@ -77,7 +77,7 @@ public struct RuleFolder: Sendable {
     return nil
   }
 
-  private static func entries(of folder: String) -> [String] {
+  static func entries(of folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []

@@ -33,6 +33,22 @@ public enum Standard {
   /// True where standard output is a terminal.
   public static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// True where standard error is a terminal.
+  public static var messagesAreTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Milliseconds of a clock that nobody sets.
+  public static var milliseconds: Int { Spawning.now }
+
+  /// Now, as `2026-03-12T14:05:10Z`: for records of who did what, never for results.
+  public static var timestamp: String {
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// Columns of the terminal that standard output is, or nil.
   public static var outputColumns: Int? {
     var size = winsize()

@@ -34,6 +34,14 @@ public struct PackedPart: Sendable {
   public let range: Range<Int>
   /// CRC-32 of its unpacked bytes; ``Reader/document(from:plan:inflated:)`` checks it.
   public let checksum: UInt32
+
+  /// Names a part; no check that it is there.
+  public init(name: String, method: Method, range: Range<Int>, checksum: UInt32) {
+    self.name = name
+    self.method = method
+    self.range = range
+    self.checksum = checksum
+  }
 }
 
 extension ReadingError {

@@ -19,10 +19,15 @@ public struct Mark: Sendable {
   public let role: Role
   /// When; nil where that is not said.
   public let day: Day?
+  /// The day as it was written; "" where that is not said.
+  public let written: String
+  /// Why; "" where that is not said.
+  public let reason: String
 
   /// Makes one.
   public init(
-    submission: String, criterion: String, level: Level, person: String, role: Role, day: Day?
+    submission: String, criterion: String, level: Level, person: String, role: Role, day: Day?,
+    written: String = "", reason: String = ""
   ) {
     self.submission = submission
     self.criterion = criterion
@@ -30,11 +35,13 @@ public struct Mark: Sendable {
     self.person = person
     self.role = role
     self.day = day
+    self.written = written
+    self.reason = reason
   }
 }
 
 /// People's decisions from a CSV file with the columns `file` (or `submission`), `criterion`, `decision` and, where
-/// wanted, `assessor` (or `by`), `role` and `date`.
+/// wanted, `assessor` (or `by`), `role`, `date` and `reason`.
 public struct MarksFile: Sendable {
   /// Every decision that could be understood, in the order of the file.
   public private(set) var marks: [Mark] = []
@@ -78,7 +85,8 @@ public struct MarksFile: Sendable {
       marks.append(
         Mark(
           submission: submission, criterion: id, level: level, person: table.value(row, person) ?? "",
-          role: part, day: day.flatMap { Day($0) }))
+          role: part, day: day.flatMap { Day($0) }, written: day ?? "",
+          reason: table.value(row, table.column("reason")) ?? ""))
     }
   }
 }

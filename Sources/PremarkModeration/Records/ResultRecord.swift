@@ -131,6 +131,8 @@ extension ResultRecord.Mistake {
 public struct Circumstances: Sendable, Equatable {
   /// Whose work it is.
   public var learner: String?
+  /// The number that the learning platform knows the learner by in this assignment.
+  public var participant: String?
   /// Who assesses it.
   public var assessor: String?
   /// The group it belongs to.
@@ -146,6 +148,7 @@ public struct Circumstances: Sendable, Equatable {
   /// Reads the object `submission` of a result.
   public init(_ value: JSONValue?) {
     learner = value?["learner"]?.text
+    participant = value?["participant"]?.text
     assessor = value?["assessor"]?.text
     cohort = value?["cohort"]?.text
     location = value?["location"]?.text
@@ -155,7 +158,8 @@ public struct Circumstances: Sendable, Equatable {
   /// Names and values of what is known, in a fixed order.
   public var fields: [(name: String, value: String)] {
     let all: [(String, String?)] = [
-      ("learner", learner), ("assessor", assessor), ("cohort", cohort), ("location", location),
+      ("learner", learner), ("participant", participant), ("assessor", assessor), ("cohort", cohort),
+      ("location", location),
       ("method", method),
     ]
     return all.compactMap { name, value in value.map { (name: name, value: $0) } }

@@ -11,6 +11,11 @@ public struct StoreError: Error, Equatable {
     self.message = message
     self.advice = advice
   }
+
+  /// There is no store where one is wanted.
+  static var missing: StoreError {
+    StoreError("there is no store in it", "name the folder that 'premark batch' wrote")
+  }
 }
 
 /// An SQLite database, through the run-time library alone.

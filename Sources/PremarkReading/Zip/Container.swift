@@ -21,7 +21,7 @@ struct Container {
   private func isOpenDocumentText() throws(ReadingError) -> Bool {
     guard archive.entry("content.xml") != nil else { return false }
     guard let type = archive.entry("mimetype"), type.method == 0 else { return true }
-    let name = String(decoding: bytes[try part(type).range].prefix(80), as: UTF8.self)
+    let name = String(decoding: bytes[try Self.part(type).range].prefix(80), as: UTF8.self)
     return name.hasPrefix("application/vnd.oasis.opendocument.text")
       || name.hasPrefix("application/vnd.sun.xml.writer")
   }
@@ -32,17 +32,20 @@ struct Container {
 
   private func plan(_ format: Format, where isWanted: (String) -> Bool) throws(ReadingError) -> ReadingPlan {
     var parts: [PackedPart] = []
-    for entry in archive.entries where isWanted(entry.name) { parts.append(try part(entry)) }
+    for entry in archive.entries where isWanted(entry.name) { parts.append(try Self.part(entry)) }
     return ReadingPlan(format: format, parts: parts, warnings: archive.warnings)
   }
 
-  private func part(_ entry: ZipArchive.Entry) throws(ReadingError) -> PackedPart {
+  /// The part that an entry is.
+  ///
+  /// - Throws: where it is encrypted, too large, or packed in a way that is not read.
+  static func part(_ entry: ZipArchive.Entry) throws(ReadingError) -> PackedPart {
     guard !entry.isEncrypted else {
       throw ReadingError(
         code: "encrypted", message: "the file is a ZIP archive with a password",
         advice: "take the document out of the archive and hand in that")
     }
-    guard entry.size <= UInt64(ReadingLimits.partBytes) else { throw Self.tooLarge(entry.name) }
+    guard entry.size <= UInt64(ReadingLimits.partBytes) else { throw tooLarge(entry.name) }
     switch entry.method {
     case 0: return packed(entry, .stored)
     case 8: return packed(entry, .deflated)
@@ -51,7 +54,7 @@ struct Container {
     }
   }
 
-  private func packed(_ entry: ZipArchive.Entry, _ method: PackedPart.Method) -> PackedPart {
+  private static func packed(_ entry: ZipArchive.Entry, _ method: PackedPart.Method) -> PackedPart {
     PackedPart(name: entry.name, method: method, range: entry.data, checksum: entry.crc)
   }
 

@@ -27,7 +27,7 @@ public struct HtmlReport: Sendable {
       page.element("h1", failure.name)
       page.element("p", "Could not be read: " + failure.message + ".")
     }
-    page.raw("</body>\n</html>\n")
+    HtmlFrame.end(on: &page)
     return page.bytes
   }
 
@@ -54,25 +54,8 @@ public struct HtmlReport: Sendable {
 
   /// The head of a page, up to and with the start of its body.
   func begin(_ title: String, on page: inout HtmlWriter) {
-    let script = audience == .assessor ? "; script-src '\(Self.hash(of: HtmlScript.text))'" : ""
-    page.raw(
-      """
-      <!doctype html>
-      <html lang="en-GB">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '\(Self.hash(of: HtmlStyle.text))'\(script); base-uri 'none'; form-action 'none'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>
-      """)
-    page.text(title)
-    page.raw("</title>\n<style>" + HtmlStyle.text + "</style>\n</head>\n<body>\n")
-  }
-
-  /// `sha256-` and the digest in base 64: how a policy names an inline script or style (CSP 3, 2.3.1).
-  private static func hash(of text: String) -> String {
-    "sha256-" + Base64.encoded(SHA256.digest(of: Array(text.utf8)))
+    HtmlFrame.begin(
+      title, style: HtmlStyle.text, script: audience == .assessor ? HtmlScript.text : nil, on: &page)
   }
 }
 

@@ -1,5 +1,6 @@
 import PremarkDocument
 import PremarkMarking
+public import PremarkModeration
 import PremarkText
 
 /// Results for other programs, as `result.schema.json` describes them: one object a line.
@@ -7,9 +8,15 @@ public enum ResultJSON {
   /// One line for one file: the result, or the document and the error.
   ///
   /// The order of the fields is fixed; the same outcome gives the same bytes everywhere.
-  public static func report(_ outcome: Outcome) -> [UInt8] {
+  ///
+  /// - Parameter submission: written first where a batch knows more than the file says.
+  public static func report(_ outcome: Outcome, of submission: SubmissionOrigin? = nil) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
+      if let submission {
+        json.name("submission")
+        submission.write(to: &json)
+      }
       switch outcome {
       case .marked(let report): write(report, to: &json)
       case .failed(let failure):

@@ -51,7 +51,10 @@ struct OperandSpecification: Sendable {
 enum OptionName: String, Sendable, CaseIterable {
   case unit, criterion, format, audience, rules, submitted, learner, plain, help, version
   case junit, coverage, check, labels, rule, output, all, annotate, open
+  case jobs, worksheet, grades, pseudonyms, timeout, memory, retry, worker
+  case strategy, size, rate, seed, marks, similar, stage, template, verify
   case failOn = "fail-on"
+  case newAssessors = "new-assessors"
 }
 
 /// Something a command takes by name.

@@ -5,14 +5,19 @@ struct MarkingOptions {
   let annotation: AnnotationOptions
 
   init(_ invocation: Invocation) throws(CommandError) {
+    try self.init(submitted: invocation.value(.submitted), learner: invocation.value(.learner))
+  }
+
+  /// As written; nil for what is not given.
+  init(submitted: String?, learner: String?) throws(CommandError) {
     var date: CalendarDate?
-    if let written = invocation.value(.submitted) {
+    if let written = submitted {
       guard let day = Self.day(written) else {
         throw .usage("'\(written)' is no date for '--submitted'; write it as 2026-04-30")
       }
       date = day
     }
-    let learner = invocation.value(.learner)?.trimmed
+    let learner = learner?.trimmed
     if learner == "" { throw .usage("'--learner' needs a name") }
     annotation = AnnotationOptions(submitted: date, learner: learner)
   }

@@ -21,14 +21,18 @@ struct Submission {
   /// Reads a file.
   static func load(_ path: String) -> Result<Submission, ReadingError> {
     do throws(ReadingError) {
-      let bytes = try FileBytes.read(path)
-      let document = try readDocument(bytes)
-      let digest = SHA256.hex(SHA256.digest(of: bytes))
-      return .success(
-        Submission(name: baseName(path), digest: digest, document: document, bytes: bytes))
+      return .success(try Submission(name: baseName(path), bytes: try FileBytes.read(path)))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Reads a document of that name.
+  init(name: String, bytes: [UInt8]) throws(ReadingError) {
+    document = try readDocument(bytes)
+    digest = SHA256.hex(SHA256.digest(of: bytes))
+    self.bytes = bytes
+    self.name = name
   }
 
   /// Tells on standard error why a file could not be read, where it could not.

@@ -1,0 +1,109 @@
+import PremarkAnnotation
+import PremarkModeration
+import PremarkPlatform
+import PremarkReporting
+import PremarkText
+
+/// What a batch has to do: a request for each submission, in the order of their ids.
+struct BatchPlan {
+  /// A submission and the request that marks it.
+  struct Job {
+    let item: Intake.Item
+    var request: WorkRequest
+    /// Address of its page from the batch's folder on; nil where none is written.
+    var page: String?
+  }
+
+  private(set) var jobs: [Job] = []
+
+  /// - Parameter pseudonyms: a number for each learner where names are to be kept out; nil otherwise.
+  init(_ items: [Intake.Item], _ options: BatchOptions, pseudonyms: [String: Int]?) {
+    var count: [String: Int] = [:]
+    for item in items {
+      var (id, name) = (item.id, item.name)
+      var circumstances = item.circumstances
+      if let pseudonyms {
+        let learner = Self.pseudonym(of: item, pseudonyms)
+        count[learner, default: 0] += 1
+        let ending = Self.ending(of: name)
+        name = learner + " file \(count[learner] ?? 1)" + ending
+        id = name
+        circumstances.learner = learner
+        if case .blackboard = item.platform { circumstances.participant = nil }
+      }
+      var request = WorkRequest(file: item.path, name: name)
+      request.packed = item.packed
+      request.unit = item.unit ?? options.unit
+      request.submitted = item.submitted ?? options.submitted
+      request.isMasked = pseudonyms != nil
+      request.submission = SubmissionOrigin(id: id, circumstances: circumstances)
+      let stem = Self.stem(of: id)
+      for audience in options.audiences {
+        let page = "\(BatchFolder.pages(for: audience))/\(stem).html"
+        request.pages.append(WorkRequest.Page(audience: audience, path: "\(options.folder)/\(page)"))
+      }
+      let page = options.audiences.first.map { "\(BatchFolder.pages(for: $0))/\(stem).html" }
+      jobs.append(Job(item: item, request: request, page: page))
+    }
+    jobs.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  /// Whose work it is, for telling learners apart: the platform's number, the manifest's name, else the file.
+  static func learner(of item: Intake.Item) -> String {
+    item.circumstances.participant ?? item.circumstances.learner ?? item.id
+  }
+
+  /// Learners in an order that says nothing of their names.
+  static func learners(of items: [Intake.Item]) -> [String] {
+    let all = Set(items.map(learner)).map { (name: $0, key: SHA256.hex(SHA256.digest(of: Array($0.utf8)))) }
+    return all.sorted { $0.key < $1.key }.map(\.name)
+  }
+
+  private static func pseudonym(of item: Intake.Item, _ numbers: [String: Int]) -> String {
+    if case .moodle(let name) = item.platform { return "Participant " + name.participant }
+    let digits = String(numbers[learner(of: item)] ?? 0)
+    return "Learner " + String(repeating: "0", count: max(5 - digits.utf8.count, 0)) + digits
+  }
+
+  private static func ending(of name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+    let ending = name[dot...]
+    return ending.utf8.count <= 6 && ending.dropFirst().utf8.allSatisfy(isPlain) ? String(ending) : ""
+  }
+
+  /// A name for files: the id's plain characters, and a few digits that tell it from any other.
+  static func stem(of id: String) -> String {
+    let plain = id.utf8.map { isPlain($0) || $0 == 0x2D || $0 == 0x2E ? $0 : UInt8(ascii: "-") }
+    let digest = SHA256.hex(SHA256.digest(of: Array(id.utf8)))
+    var stem = String(decoding: plain.suffix(64), as: UTF8.self)
+    while stem.hasPrefix(".") || stem.hasPrefix("-") { stem.removeFirst() }
+    return stem + "-" + digest.prefix(8)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte || byte == 0x5F
+  }
+}
+
+extension BatchPlan.Job {
+  /// What tells it from every other.
+  var id: String { request.submission?.id ?? request.name }
+
+  /// Says what its result is made from: the bytes, what was given, the rules and the program.
+  func key(digest: String, rules: String) -> String {
+    let text = [
+      Array(digest.utf8), request.meaning, Array(rules.utf8), Array(Provenance.currentVersion.utf8),
+    ]
+    return SHA256.hex(SHA256.digest(of: Array(text.joined(separator: [0x0A]))))
+  }
+
+  /// True where every page that is to stand beside the result is there.
+  var hasPages: Bool { request.pages.allSatisfy { RuleFolder.holds($0.path) } }
+}
+
+/// Where the parts of a batch's folder lie.
+enum BatchFolder {
+  static func pages(for audience: Audience) -> String {
+    audience == .learner ? "reports" : "assessor-reports"
+  }
+}
