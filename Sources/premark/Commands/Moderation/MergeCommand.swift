@@ -22,7 +22,7 @@ struct MergeCommand {
     }
     var outputs = CohortOutputs(folder: folder)
     for id in lines.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      outputs.take(lines[id] ?? [], page: nil)
+      outputs.take(lines[id] ?? []) { _ in nil }
     }
     outputs.finish(on: &console)
   }

@@ -39,7 +39,7 @@ struct BatchCommand {
       var outputs = CohortOutputs(folder: options.folder)
       var feedback = FeedbackByParticipant(plan)
       try store.lines { line in
-        outputs.take(line, page: feedback.page(of: line))
+        outputs.take(line) { feedback.pages[$0] }
         if worksheet != nil { feedback.take(line) }
       }
       outputs.finish(on: &console)

@@ -22,13 +22,13 @@ struct CohortOutputs: ~Copyable {
 
   /// Takes a result, without its line's end.
   ///
-  /// - Parameter page: address of its report from the folder on; nil where there is none.
-  mutating func take(_ line: [UInt8], page: String?) {
+  /// - Parameter page: asked for the address of a submission's report from the folder on; nil where there is none.
+  mutating func take(_ line: [UInt8], page: (String) -> String?) {
     lines.write(line + [0x0A])
     guard let value = try? JSONReader.read(line), let record = ResultRecord(value) else { return }
     table.write(ResultsCSV.rows(record))
     figures.add(record)
-    if rows.count < CohortPage.mostRows { rows.append(CohortRow(record, report: page)) }
+    if rows.count < CohortPage.mostRows { rows.append(CohortRow(record, report: page(record.id))) }
   }
 
   /// Puts all files in their places; what cannot be written is said.

@@ -13,7 +13,8 @@ struct FeedbackByParticipant {
   }
 
   private(set) var participants: [String: Files] = [:]
-  private let pages: [String: String]
+  /// The page of each submission, by its id.
+  let pages: [String: String]
   private let folders: [String: PlatformName.Moodle]
 
   init(_ plan: BatchPlan) {
@@ -25,11 +26,6 @@ struct FeedbackByParticipant {
     }
     self.pages = pages
     self.folders = folders
-  }
-
-  /// The page of the result's submission; nil where there is none or it could not be marked.
-  func page(of line: [UInt8]) -> String? {
-    CohortOutputs.isFailure(line) ? nil : Self.id(of: line).flatMap { pages[$0] }
   }
 
   mutating func take(_ line: [UInt8]) {
@@ -47,12 +43,6 @@ struct FeedbackByParticipant {
     let isPlain = name.folder.utf8.allSatisfy { 0x20..<0x7F ~= $0 } && name.folder.utf8.count <= 60
     return isPlain && !name.folder.hasPrefix(".") && !name.folder.hasPrefix("~")
       ? name.folder : "Participant_" + name.participant + "_" + name.plugin
-  }
-
-  /// The id at the start of a line.
-  private static func id(of line: [UInt8]) -> String? {
-    guard let value = try? JSONReader.read(line) else { return nil }
-    return value["submission"]?["id"]?.text
   }
 }
 
