@@ -102,6 +102,7 @@ struct NameEvidence {
       || isTold && (reader.keyword(end + 1) == .who || isPersonalPronoun(end + 1))
     {
       certain(&name)
+      if leads(end) { name.role = roles.names.firstIndex(of: "manager") ?? -1 }
     }
     if next.meaning.keyword == .and, reader[end + 1].meaning.traits.contains(.pronoun) { certain(&name) }
     if next.meaning.traits.contains(.organisation) { name.score -= 6 }
@@ -109,6 +110,23 @@ struct NameEvidence {
     if next.meaning.keyword == .was || traits.contains(.function) && isAuxiliary(end) { name.score += 1 }
     name.continuesList = next.mark == .comma || next.mark == .ampersand || next.meaning.keyword == .and
   }
+
+  /// ", who leads our pod", "(she runs the desk)": who is over the learner.
+  private func leads(_ end: Int) -> Bool {
+    let verb = reader[end].meaning.keyword == .who ? end + 1 : end + 2
+    let isLeading = Self.leadingVerbs.contains {
+      Array($0.utf8) == reader.text[reader[verb].span.range].map { $0 | 0x20 }
+    }
+    guard isLeading, !reader[verb].startsLine else { return false }
+    switch reader.keyword(verb + 1) {
+    case .possessive, .the: return true
+    default: return false
+    }
+  }
+
+  private static let leadingVerbs = [
+    "leads", "runs", "manages", "heads", "supervises", "led", "ran", "managed",
+  ]
 
   private func isPersonalPronoun(_ index: Int) -> Bool {
     switch Array(reader.text[reader[index].span.range].map { $0 | 0x20 }) {
@@ -227,7 +245,7 @@ struct NameEvidence {
   func join(_ role: inout RoleMention, _ index: Int, _ name: inout NameMention) -> Bool {
     let group = roles.names[role.group]
     let isAfter = follows(name.range.lowerBound, role)
-    let isBefore = precedes(name.range.upperBound, role.range.lowerBound)
+    let isBefore = precedes(name.range.upperBound, role.range)
     guard isAfter || isBefore, name.role < 0, name.score > -4, group != "customer" else { return false }
     name.score += 3
     name.isFirm = true
@@ -262,8 +280,16 @@ struct NameEvidence {
     }
   }
 
+  /// A mark or the end behind a role: "Callum, hotline supervisor, …" says who he is.
+  private func closes(_ end: Int) -> Bool {
+    let next = reader[end]
+    return next.shape == .edge || next.startsLine
+      || [.comma, .close, .stop, .dash, .semicolon].contains(next.mark)
+  }
+
   /// True where a name stands before a role with "(", ", my", ", the", " – " or "is my" between.
-  private func precedes(_ end: Int, _ start: Int) -> Bool {
+  private func precedes(_ end: Int, _ role: Range<Int>) -> Bool {
+    let start = role.lowerBound
     guard start > end, start <= end + 4 else { return false }
     var hasMark = false
     for index in end..<start {
@@ -279,7 +305,7 @@ struct NameEvidence {
               return false
             }
             hasMark = true
-          } else if !lexeme.isCapitalised {
+          } else if !lexeme.isCapitalised, !(hasMark && index == start - 1 && closes(role.upperBound)) {
             return false
           }
         }
