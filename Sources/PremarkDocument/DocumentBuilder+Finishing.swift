@@ -109,7 +109,8 @@ extension DocumentBuilder {
     for index in blocks.indices where blocks[index].visibility == .visible {
       let block = blocks[index]
       if block.kind == .note || block.kind == .comment { continue }
-      if block.mayBeHeading(standsOut: standOut[index]) {
+      // In plain text a line drawn under a title is one look among others: those are found together, later.
+      if block.mayBeHeading(standsOut: standOut[index] && format != .text) {
         run.append(index)
         continue
       }

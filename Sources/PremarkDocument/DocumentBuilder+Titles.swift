@@ -21,7 +21,7 @@ extension DocumentBuilder {
     for index in blocks.indices where blocks[index].visibility == .visible {
       let block = blocks[index]
       if block.kind == .note || block.kind == .comment { continue }
-      if numbered.contains(index)
+      if numbered.contains(index) || isUnderlined(index)
         || isTitle(block, isFirst: isFirst && run.isEmpty) && !repeated.contains(block.text)
       {
         run.append(index)
@@ -29,12 +29,19 @@ extension DocumentBuilder {
       }
       for (n, line) in run.enumerated() {
         let counts = run.count <= 2 || n == run.count - 1 || n == 0 && isFirst
-        guard counts || numbered.contains(line) || TitleLook.isStrong(blocks[line].text) else { continue }
+        guard
+          counts || numbered.contains(line) || isUnderlined(line) || TitleLook.isStrong(blocks[line].text)
+        else { continue }
         blocks[line].becomeHeading(level: isFirst && n == 0 ? 1 : 2)
       }
       isFirst = false
       run = []
     }
+  }
+
+  /// A line of plain text that a drawn line stands under.
+  private func isUnderlined(_ index: Int) -> Bool {
+    format == .text && standOut[index] && blocks[index].mayBeHeading(standsOut: true)
   }
 
   private func isTitle(_ block: Block, isFirst: Bool) -> Bool {

@@ -37,7 +37,7 @@ public enum TitleLook {
     {
       return false
     }
-    if hasStopInside(text) && !isNumbered(text) { return false }
+    if hasStopInside(text) && !isNumbered(text) || greets(text) { return false }
     if isFirst { return !isName(text) }
     return !isFormLine(text) && !isListOfNames(text) || opensWithSectionWord(text) && !statesAim(text)
   }
@@ -117,6 +117,12 @@ public enum TitleLook {
       "name:", "learner:", "learner name:", "candidate:", "employee:", "date:", "to:", "from:",
     ]
     return labels.contains { opens(text, with: $0) }
+  }
+
+  /// "Dear Lorraine", "Hi Sam": how a letter begins.
+  private static func greets(_ text: [UInt8]) -> Bool {
+    let words: [StaticString] = ["dear ", "hi ", "hello ", "hiya "]
+    return text.count <= 40 && words.contains { opens(text, with: $0) }
   }
 
   /// "Graham Pell, Billing Adviser, Calder Vale Water": who somebody is.

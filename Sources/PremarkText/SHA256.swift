@@ -76,6 +76,7 @@ public struct SHA256: Sendable {
 
 extension SHA256 {
   /// Takes in all whole blocks of 64 bytes (FIPS 180-4, 6.2.2). The names are the standard's.
+  // safe: the block is cut from what is there to whole 64 bytes; the schedule has its 64 words.
   private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count >= 64, let start = bytes.baseAddress else { return }
     state.withUnsafeMutableBufferPointer { state in
@@ -139,6 +140,7 @@ extension SHA256 {
     _ block: UnsafePointer<UInt8>, _ schedule: UnsafeMutableBufferPointer<UInt32>
   ) {
     for index in 0..<16 {
+      // safe: sixteen words of four bytes are the 64 of a block.
       let word = UnsafeRawPointer(block + index * 4).loadUnaligned(as: UInt32.self)
       schedule[index] = UInt32(bigEndian: word)
     }

@@ -5,6 +5,9 @@ extension SentenceRow {
   private static let times = [
     SentenceRow(whole: "unit before a figure", "My average was 6 min. 30 in March."),
     SentenceRow(
+      "a time before a stop", "My average is 6:40 and the target is 6:00. My mark is 86%.",
+      ["My average is 6:40 and the target is 6:00.", "My mark is 86%."]),
+    SentenceRow(
       "unit at the end", "I take calls in under 6 min. My target is 5.",
       ["I take calls in under 6 min.", "My target is 5."]),
     SentenceRow(

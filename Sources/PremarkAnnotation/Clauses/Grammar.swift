@@ -84,6 +84,7 @@ private struct GrammarBuilder {
       var form = 0
       var start = 0
       for index in 0...row.count where index == row.count || row[index] == 0x2F {
+        // safe: rows of the program's own word lists; slicing checks its bounds.
         add(Self.forms[min(form, 2)], UnsafeBufferPointer(rebasing: row[start..<index]), &words)
         form += 1
         start = index + 1

@@ -35,6 +35,7 @@ struct PhraseTree: Sendable {
     guard let last = parts.last else { return }
     var node: Int32 = 0
     for part in parts.dropLast() {
+      // safe: a slice of the phrase at hand, interned at once.
       node = child(of: node, words.intern(UnsafeBufferPointer(rebasing: part)), &index)
     }
     var form = Array(last)

@@ -68,6 +68,8 @@ extension BlockReader {
   /// "6m" is six minutes with seconds after it or where time is measured; it may be metres or millions elsewhere.
   private func isMinuteLetter(_ index: Int) -> Bool {
     if context.timeMeasure { return true }
+    // "2m40"
+    if self[index + 1].shape == .numeral, isGlued(index + 1), self[index + 1].digits == 2 { return true }
     return self[index + 1].shape == .numeral && self[index + 2].meaning.unit == .second
       || self[index - 2].meaning.unit == .hour
   }

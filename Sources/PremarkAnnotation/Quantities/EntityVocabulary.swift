@@ -44,6 +44,7 @@ struct EntityVocabulary: Sendable {
   private static func lastWord(of phrase: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var start = phrase.count
     while start > 0, phrase[start - 1] != 0x20 { start -= 1 }
+    // safe: a slice of the phrase at hand, used inside the call that lends it.
     return UnsafeBufferPointer(rebasing: phrase[start...])
   }
 }

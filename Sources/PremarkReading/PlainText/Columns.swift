@@ -27,6 +27,9 @@ struct Columns {
   /// Characters that fit into a column.
   func width(of column: Int) -> Int { runs[column].count }
 
+  /// True where a single blank keeps the columns apart, as programs draw them.
+  var isTight: Bool { zip(runs, runs.dropFirst()).contains { $1.lowerBound - $0.upperBound < 2 } }
+
   /// The part of a line that stands in each column.
   ///
   /// Wide characters count two, as pandoc counts them; where that leaves letters in a gap, all count one.

@@ -16,10 +16,12 @@ extension PlainTextReader {
   ///
   ///     Pass the module           June
   mutating func readAligned(_ lines: [TextLine], _ i: Int, _ context: Context) -> Int? {
-    guard hasGap(lines[i]), !hasMarker(lines[i]) else { return nil }
+    guard hasGap(lines[i]), !hasMarker(lines[i]), openingMarker(lines, i, context) == nil else { return nil }
+    if let end = readWrapped(lines, i, context) { return end }
     let end = alignedEnd(lines, i)
     let typed = lines[i..<end].filter { hasGap($0) }
     guard typed.count >= 3 else { return nil }
+    if readNumbered(lines, i, end, context) { return end }
     guard let starts = commonStarts(typed[...]) else {
       return readChannels(lines, i, context) ?? readSpaced(lines, i, context)
     }
@@ -41,18 +43,26 @@ extension PlainTextReader {
     return appendAligned(lines, i, last, columns, context)
   }
 
-  private mutating func appendAligned(
+  mutating func appendAligned(
     _ lines: [TextLine], _ i: Int, _ end: Int, _ columns: Columns, _ context: Context
   ) -> Int {
     let drawn = (i + 1..<end).first { isDrawing(lines[$0]) }
     let isRuled = drawn == i + 1
     let parts = lines[i..<end].split { $0.isBlank || isDrawing($0) }
-    let isParted = parts.contains { $0.count > 1 } && hasParts(lines[i..<end])
-    let rows = isParted ? parts.map { Array($0) } : parts.flatMap { $0.map { [$0] } }
     let table = TextTable(
-      rows: rows.map { TextTable.row(text, $0, columns) }, headerRows: isRuled ? 1 : 0, end: end)
+      rows: TextTable.grouped(text, parts.map { Array($0) }, columns, hasHeader: true),
+      headerRows: isRuled ? 1 : 0, end: end)
     append(table, context)
     return end
+  }
+
+  /// Reads lines that are answers with the numbers of their questions in front ("1.1  Feedback is …"): paragraphs.
+  private mutating func readNumbered(_ lines: [TextLine], _ i: Int, _ end: Int, _ context: Context) -> Bool {
+    let typed = lines[i..<end].filter { !$0.isBlank }
+    guard typed.allSatisfy({ opensParagraphNumber($0) && spacedCells($0).count <= 2 }) else { return false }
+    var context = context
+    for line in typed { appendParagraph(joined([line]), &context) }
+    return true
   }
 
   /// True where blank lines part the lines.
@@ -108,15 +118,17 @@ extension PlainTextReader {
   ///     29 March         73%                  9
   private mutating func readChannels(_ lines: [TextLine], _ i: Int, _ context: Context) -> Int? {
     var end = i
-    while end < lines.count, end - i < Self.mostAlignedLines, !lines[end].isBlank,
-      hasGap(lines[end]) || isDrawing(lines[end]), !hasMarker(lines[end])
-    {
+    while end < lines.count, end - i < Self.mostAlignedLines, !lines[end].isBlank, !hasMarker(lines[end]) {
       end += 1
     }
+    while end > i, !hasGap(lines[end - 1]) { end -= 1 }
     let typed = lines[i..<end].filter { !isDrawing($0) }
     guard typed.count >= 3, let columns = channelled(typed) else { return nil }
     let cut = typed.map { columns.cut(text, $0) }
-    guard cut.allSatisfy({ parts in parts.count { !$0.isBlank } >= 2 && !leavesGap(parts) }),
+    // A label on several lines has its figures beside the last.
+    guard cut.count(where: { parts in parts.count { !$0.isBlank } >= 2 }) >= 3,
+      cut.allSatisfy({ parts in parts.count { !$0.isBlank } >= 2 || !parts[0].isBlank }),
+      !cut.contains(where: { leavesGap($0) }),
       !cut.contains(where: { endsInColon($0.map { $0.range }) })
     else { return nil }
     return appendAligned(lines, i, end, columns, context)

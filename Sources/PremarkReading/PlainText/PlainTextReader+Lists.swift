@@ -20,6 +20,7 @@ extension PlainTextReader {
   /// A number that is part of the text: that of a heading, or, where lists have wide markers, one with a single space.
   private func isText(_ lines: [TextLine], _ i: Int, _ marker: ListMarker) -> Bool {
     guard marker.isNumber else { return false }
+    if isTitleOverText(lines, i, marker) { return true }
     if hasWideMarkers, lines[i].dropping(marker.length, of: text).indent == 1 { return true }
     return isNumberedHeading(lines, i, marker)
   }
@@ -55,6 +56,43 @@ extension PlainTextReader {
     guard next < lines.count else { return false }
     let other = ListMarker.read(text, at: Int(lines[next].start), before: Int(lines[next].end))
     return other?.style != marker.style || other?.value == 1
+  }
+
+  /// True for a numbered title with its text set in under it.
+  func isNumberedTitle(_ lines: [TextLine], _ i: Int) -> Bool {
+    guard let marker = ListMarker.read(text, at: Int(lines[i].start), before: Int(lines[i].end)),
+      marker.isNumber
+    else { return false }
+    return isTitleOverText(lines, i, marker)
+  }
+
+  /// "1. Where I want to be" directly over the answer, which is set in under it: short, without a full stop or figures,
+  /// ended on purpose, and the next line opens a sentence; or over "1.1 …".
+  private func isTitleOverText(_ lines: [TextLine], _ i: Int, _ marker: ListMarker) -> Bool {
+    guard i + 1 < lines.count, i == 0 || lines[i - 1].isBlank, !lines[i + 1].isBlank else { return false }
+    let line = lines[i]
+    let next = lines[i + 1]
+    let rest = line.dropping(marker.length, of: text)
+    guard line.indent < 4, next.indent >= line.indent + 2, !rest.isBlank, rest.count <= 60,
+      text[Int(rest.start)].isUpper, TitleLook.isShort(text[rest.range]),
+      !text[rest.range].contains(where: { $0.isDigit })
+    else { return false }
+    if opensParagraphNumber(next) { return true }
+    return isMeantEnd(line, next) && rest.count <= 45
+      && (text[Int(next.start)].isUpper || hasMarker(next) || hasGap(next))
+  }
+
+  /// "2.1  …": a paragraph that is numbered inside its section.
+  func opensParagraphNumber(_ line: TextLine) -> Bool {
+    var i = Int(line.start)
+    let end = min(Int(line.end), i + 7)
+    var dots = 0
+    while i < end, text[i].isDigit || text[i] == UInt8(ascii: ".") && i > Int(line.start) {
+      if text[i] == UInt8(ascii: ".") { dots += 1 }
+      i += 1
+    }
+    return dots >= 1 && i < Int(line.end) && text[i] == 0x20 && text[i - 1].isDigit
+      && i + 1 < Int(line.end) && (text[i + 1] == 0x20 || text[i + 1].isUpper)
   }
 
   /// Reads a list: items follow as long as their markers are of one style at one indent.

@@ -73,30 +73,6 @@ extension PlainTextReader {
     return end
   }
 
-  /// Lines pasted from a spreadsheet: two or more with as many tabs each, at least one tab.
-  ///
-  /// One tab after a label with a colon is a form line, not a row.
-  private mutating func readTabs(_ lines: [TextLine], _ i: Int, _ context: Context) -> Int? {
-    guard hasTab(lines[i]), !hasMarker(lines[i]) else { return nil }
-    var rows: [[Range<Int>]] = []
-    var end = i
-    var most = 0
-    while end < lines.count, !lines[end].isBlank, hasTab(lines[end]) {
-      let cells = tabCells(lines[end])
-      if let first = rows.first, first.count != cells.count, first.count < 3 { break }
-      most = max(most, cells.count)
-      rows.append(cells)
-      end += 1
-    }
-    guard rows.count >= 2, most >= 3 || !rows.contains(where: { endsInColon($0) }) else { return nil }
-    append(rows, headerRows: 0, context)
-    return end
-  }
-
-  private func hasTab(_ line: TextLine) -> Bool {
-    line.start > 0 && text[Int(line.start) - 1] == 0x09 || text[line.range].contains(0x09)
-  }
-
   func hasMarker(_ line: TextLine) -> Bool {
     ListMarker.read(text, at: Int(line.start), before: Int(line.end)) != nil
   }
@@ -104,26 +80,5 @@ extension PlainTextReader {
   func endsInColon(_ cells: [Range<Int>]) -> Bool {
     guard let first = cells.first, !first.isEmpty else { return false }
     return text[first.upperBound - 1] == UInt8(ascii: ":")
-  }
-
-  private func tabCells(_ line: TextLine) -> [Range<Int>] {
-    var cells: [Range<Int>] = []
-    var start = Int(line.start)
-    // Tabs at the start of the line are blank cells.
-    while start > 0, text[start - 1].isSpaceOrTab { start -= 1 }
-    for i in start..<Int(line.end) where text[i] == 0x09 {
-      cells.append(trimmed(start..<i))
-      start = i + 1
-    }
-    cells.append(trimmed(start..<Int(line.end)))
-    return cells
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, text[start].isSpaceOrTab { start += 1 }
-    while end > start, text[end - 1].isSpaceOrTab { end -= 1 }
-    return start..<end
   }
 }

@@ -128,6 +128,10 @@ struct PlainTextReader {
     }
     let line = lines[i]
     if isDrawing(line) { return i + 1 }
+    if let title = dressedTitle(line), !context.isCell, context.listDepth == 0 {
+      if let block = appendParagraph(Array(text[title]), &context) { builder.setApart(block) }
+      return i + 1
+    }
     if context.depth < ReadingLimits.listDepth {
       if text[Int(line.start)] == UInt8(ascii: ">") { return readMailQuote(lines, i, context) }
       if let marker = openingMarker(lines, i, context) { return readList(lines, i, marker, context) }
@@ -145,6 +149,20 @@ struct PlainTextReader {
       return text[line.range].allSatisfy { $0 >= 0x80 } && isDrawnWide(line)
     }
     return text[line.range].allSatisfy { $0 == first || $0 == 0x20 }
+  }
+
+  /// The words of a title between two runs of the same mark: "--- Reviews ---", "=== My plan ===".
+  private func dressedTitle(_ line: TextLine) -> Range<Int>? {
+    guard line.count >= 7, line.count <= 100, let mark = text[line.range].first,
+      mark == 0x2D || mark == 0x3D || mark == 0x2A || mark == 0x7E
+    else { return nil }
+    let left = text[line.range].prefix { $0 == mark }.count
+    let right = text[line.range].reversed().prefix { $0 == mark }.count
+    guard left >= 2, right >= 2, left + right < line.count - 2 else { return nil }
+    var inner = Int(line.start) + left..<Int(line.end) - right
+    guard text[inner.lowerBound] == 0x20, text[inner.upperBound - 1] == 0x20 else { return nil }
+    inner = inner.lowerBound + 1..<inner.upperBound - 1
+    return text[inner].contains(where: { $0.isLetter }) && !text[inner].contains(mark) ? inner : nil
   }
 
   /// A line of em dashes, box drawing or bullets.
@@ -170,7 +188,13 @@ extension PlainTextReader {
       if isDrawing(lines[end]) { break }
       // A title line, set off by capitals, stands by itself.
       if end == i + 1, isCapitalTitle(lines[i]), !isCapitalTitle(lines[end]) { break }
-      if end == i + 1, isHangingTitle(lines[i], over: lines[end]) { break }
+      if end == i + 1, isHangingTitle(lines[i], over: lines[end]) || isNumberedTitle(lines, i) { break }
+      if opensParagraphNumber(lines[end]),
+        opensParagraphNumber(lines[i]) || lines[end].indent == lines[i].indent,
+        lines[end].indent <= lines[i].indent
+      {
+        break
+      }
       // So does a form's question, above an answer or another question.
       if opensQuestion(lines[end]) || opensQuestion(lines[i]), isMeant(lines[end - 1], lines[end]) { break }
       end += 1
@@ -180,8 +204,19 @@ extension PlainTextReader {
       appendParagraph(joined(lines[start..<next]), &context)
       start = next
     }
-    appendParagraph(joined(lines[start..<end]), &context)
+    let block = appendParagraph(joined(lines[start..<end]), &context)
+    if let block, isUnderlined(lines, i, end, context) { builder.setApart(block) }
     return end
+  }
+
+  /// True for one short line with a line drawn under it about as long as itself: a heading whatever its letters.
+  private func isUnderlined(_ lines: [TextLine], _ i: Int, _ end: Int, _ context: Context) -> Bool {
+    guard end == i + 1, end < lines.count, isDrawing(lines[end]), !context.isCell, context.listDepth == 0,
+      i == 0 || lines[i - 1].isBlank || isDrawing(lines[i - 1]), !hasGap(lines[end])
+    else { return false }
+    let line = lines[i]
+    return line.count <= 80 && text[line.range].contains { $0.isLetter }
+      && abs(line.count - lines[end].count) <= max(5, line.count / 3)
   }
 
   /// True where a meant line end parts two entries: before a numbered label ("Objective 2: …"), and after a full stop
@@ -240,6 +275,9 @@ extension PlainTextReader {
     return out
   }
 
+  /// True where the line end was meant, whatever the next line begins with.
+  func isMeantEnd(_ line: TextLine, _ next: TextLine) -> Bool { breaks.isMeant(line, next, in: text) }
+
   private func isMeant(_ line: TextLine, _ next: TextLine) -> Bool {
     breaks.isMeant(line, next, in: text) || isLabelled(next)
   }
@@ -282,7 +320,10 @@ extension PlainTextReader {
   }
 
   /// Adds a paragraph, the item that it opens, or the note that it is.
-  mutating func appendParagraph(_ source: [UInt8], _ context: inout Context) {
+  ///
+  /// - Returns: its index in the document, where it has one.
+  @discardableResult
+  mutating func appendParagraph(_ source: [UInt8], _ context: inout Context) -> Int? {
     var kind = Block.Kind.paragraph
     if context.opensItem { kind = .listItem }
     var block = Block(
@@ -294,7 +335,7 @@ extension PlainTextReader {
     }
     context.opensItem = false
     block.takeTypedMarker()
-    builder.append(block)
+    return builder.append(block)
   }
 
   private func leadingNote(_ source: [UInt8]) -> Int? {

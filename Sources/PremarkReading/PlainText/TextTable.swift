@@ -129,14 +129,42 @@ extension TextTable {
   private mutating func readSimpleRows(
     _ text: [UInt8], _ lines: [TextLine], _ columns: Columns, isClosed: Bool
   ) {
-    while end < lines.count, !lines[end].isBlank || Self.isEmptyRow(lines[end], columns) {
-      if Self.isRule(text, lines[end]) {
+    var groups: [[TextLine]] = [[]]
+    while end < lines.count {
+      let line = lines[end]
+      if Self.isRule(text, line) {
         end += 1
-        return
+        break
       }
-      rows.append(Self.row(text, [lines[end]], columns))
+      if line.isBlank, !Self.isEmptyRow(line, columns) {
+        guard !isClosed, Self.goesOn(text, lines, end + 1, columns) else { break }
+        groups.append([])
+      } else {
+        groups[groups.count - 1].append(line)
+      }
       end += 1
     }
+    groups.removeAll { $0.isEmpty }
+    // A program keeps columns one blank apart, and what does not fit a line it sets apart by blank lines.
+    if isClosed || columns.isTight {
+      rows += groups.flatMap { $0 }.map { Self.row(text, [$0], columns) }
+    } else {
+      rows += Self.grouped(text, groups, columns, hasHeader: false)
+    }
+  }
+
+  /// True where the line after a blank one is a further record: words in two columns or more and none across the gap
+  /// between two.
+  private static func goesOn(_ text: [UInt8], _ lines: [TextLine], _ i: Int, _ columns: Columns) -> Bool {
+    guard !columns.isTight, i < lines.count, !lines[i].isBlank, !isRule(text, lines[i]),
+      i + 1 == lines.count || !isRule(text, lines[i + 1])
+    else { return false }
+    let parts = columns.cut(text, lines[i]).filter { !$0.isBlank }
+    return parts.count >= 2
+      && parts.allSatisfy { part in
+        columns.runs.contains { $0.lowerBound == Int(part.column) }
+          && (part.start == lines[i].start || text[Int(part.start) - 2] == 0x20)
+      }
   }
 
   /// Spaces as far as the last column: a row with nothing in it.

@@ -18,6 +18,8 @@ struct ListMarker {
     let first = scanner.tokens[index]
     if first.kind == .symbol, scanner.symbol(index) != 0x28 { return nil }
     guard first.followsSpace || (index > 0 && scanner.isSymbol(index - 1)) else { return nil }
+    // "6:00." is a time.
+    if !first.followsSpace, scanner.symbol(index - 1) == 0x3A { return nil }
     let isBracketed = scanner.symbol(index) == 0x28
     let label = isBracketed ? index + 1 : index
     guard label + 1 < scanner.tokens.count, let value = Self.value(scanner.tokens[label], scanner.text) else {

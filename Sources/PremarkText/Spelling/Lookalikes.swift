@@ -19,6 +19,7 @@ public enum Lookalikes {
     .sorted { $0.lexicographicallyPrecedes($1) }
 
   private static var list: [UInt8] {
+    // safe: a StaticString of the program, pointer and length its own.
     Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 

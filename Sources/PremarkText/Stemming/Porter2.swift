@@ -11,6 +11,7 @@ public struct Porter2 {
   // The letters stand in a buffer of the caller's between two runs of eight zero bytes, so that the last eight letters,
   // and the first eight, are one number each: an ending is compared at once, not letter by letter, and never
   // reads past the word. Steps only shorten a word or put letters back where some were taken off.
+  // safe: the buffer is as long as the word with eight bytes on either side, and no step lengthens a word past where it began.
   private let word: UnsafeMutablePointer<UInt8>
   private var count: Int
   private var r1 = 0
@@ -104,6 +105,7 @@ extension Porter2 {
   }
 
   private mutating func markRegions() {
+    // safe: eight bytes may be read from the start of any word: the margin behind it is eight zeros.
     let head = UInt64(littleEndian: UnsafeRawPointer(word).loadUnaligned(as: UInt64.self))
     r1 = Porter2Tables.irregularRegion(head: head) ?? endOfRegion(from: 0)
     r2 = endOfRegion(from: r1)
@@ -142,6 +144,7 @@ extension Porter2 {
 
   /// The last eight letters before a place as one number, the last one in its highest byte; zeros before the word.
   @inline(__always)
+  // safe: eight bytes may be read before the end of any word: the margin before it is eight zeros.
   private static func tail(_ end: UnsafeMutablePointer<UInt8>) -> UInt64 {
     UInt64(littleEndian: UnsafeRawPointer(end - margin).loadUnaligned(as: UInt64.self))
   }

@@ -49,6 +49,7 @@ public struct ByteStrings: Sendable {
   /// Calls `body` with the bytes of a string, which are good inside the call only.
   @inlinable @inline(__always)
   public func withBytes<Result>(of number: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    // safe: the range is one that was entered; slices of buffers check their bounds.
     arena.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range(of: Int(number))])) }
   }
 

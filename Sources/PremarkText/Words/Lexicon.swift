@@ -32,6 +32,7 @@ public struct Lexicon: Sendable {
 
     /// Calls `body` with each phrase in order; its bytes are good inside the call only.
     public func forEachPhrase(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+      // safe: the ends were counted as the bytes were added, and none outlives the call.
       text.withUnsafeBufferPointer { bytes in
         var start = 0
         for end in ends {

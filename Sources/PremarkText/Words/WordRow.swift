@@ -10,6 +10,7 @@ public struct WordRow: Sendable {
   /// Calls `body` with the bytes of each word in order.
   @inlinable @inline(__always)
   public func forEachWord(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    // safe: a StaticString of the program; slices keep their bounds, and none outlives the call.
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     var start = 0
     for (index, byte) in bytes.enumerated() where byte == 0x20 || byte == 0x0A {

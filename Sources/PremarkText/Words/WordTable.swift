@@ -136,6 +136,7 @@ public struct WordTable: Sendable {
   /// - Parameter hash: of the folded bytes.
   @inline(__always)
   mutating func intern(_ text: [UInt8], _ range: Range<Int>, caseBit: UInt8, hash: UInt32) -> WordID {
+    // safe: slicing checks the range against the text, and no pointer outlives the closure.
     let (known, slot) = text.withUnsafeBufferPointer { bytes in
       strings.find(UnsafeBufferPointer(rebasing: bytes[range]), caseBit: caseBit, hash: hash)
     }

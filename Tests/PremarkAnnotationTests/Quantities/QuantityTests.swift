@@ -5,6 +5,7 @@ struct QuantityTests {
   @Test(arguments: [
     ("colon", "My AHT is 6:30.", "6:30", 390), ("three parts", "It took 00:05:30.", "00:05:30", 330),
     ("letters", "It took 6m 30s.", "6m 30s", 390), ("letters touching", "It took 11m42s.", "11m42s", 702),
+    ("letter between figures", "Typing takes 2m40 now.", "2m40", 160),
     ("min and figure", "It took 6 min 30.", "6 min 30", 390),
     ("seconds", "It took 390 seconds.", "390 seconds", 390),
     ("hedged", "It took just over six minutes.", "six minutes", 360),

@@ -17,6 +17,50 @@ struct PlainTextTests {
     ),
     ("underlined", "Plan\n====\n\nText here.", ["h1* Plan", "p Text here."]),
     (
+      "underlined in small letters",
+      "my pdp\n======\n\nhow im doing\n------------\nok so fine.\n\nhelp\n----\nfrom kev.",
+      ["h1* my pdp", "h2* how im doing", "p ok so fine.", "h2* help", "p from kev."]
+    ),
+    (
+      "a line across the page is no underline",
+      "he rang me back.\n\nsee below\n------------------------------\nthe end.",
+      ["p he rang me back.", "p see below", "p the end."]
+    ),
+    (
+      "numbered titles directly over answers",
+      "1. Where I want to be\n   Technical claims. The form says so.\n\n2. Where I am\n   Strong: pace.",
+      [
+        "h1* Where I want to be", "p Technical claims. The form says so.", "h2* Where I am",
+        "p Strong: pace.",
+      ]
+    ),
+    (
+      "numbered paragraphs",
+      "2.  Purpose\n    2.1  The chief told us why.\n    2.2  I wrote a card for\n         each desk.\n\n3.  Plan\n    3.1  We met.",
+      [
+        "h1* Purpose", "p 2.1  The chief told us why.", "p 2.2  I wrote a card for⏎each desk.", "h2* Plan",
+        "p 3.1  We met.",
+      ]
+    ),
+    (
+      "answers with the numbers of their questions",
+      "1.1  Feedback shows\n     where I stand.\n1.2  I compare it\n     with my target.\n1.3  Then I plan.",
+      ["p 1.1 Feedback shows where I stand.", "p 1.2 I compare it with my target.", "p 1.3 Then I plan."]
+    ),
+    (
+      "dates set out to the left",
+      "27 FEB   Kept 59%. Moved to\n         24 March.\n10 APR   Kept 62%. Forms\n         9 of 10.\n29 MAY   64%.",
+      ["p 27 FEB Kept 59%. Moved to 24 March.", "p 10 APR Kept 62%. Forms 9 of 10.", "p 29 MAY 64%."]
+    ),
+    (
+      "dressed titles", "--- Reviews ---\nWe met in May.\n\n=== my plan ===\nI will ask.",
+      ["h1* Reviews", "p We met in May.", "h2* my plan", "p I will ask."]
+    ),
+    (
+      "a greeting is no title", "Dear Lorraine\n\nThis is my plan.",
+      ["p Dear Lorraine", "p This is my plan."]
+    ),
+    (
       "numbered headings",
       "Text first here.\n\n1. Briefing the team\n\nI told them.\n\n2. Plan\n\nWe made one.",
       ["p Text first here.", "h2* Briefing the team", "p I told them.", "h2* Plan", "p We made one."]

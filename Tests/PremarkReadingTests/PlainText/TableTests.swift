@@ -33,6 +33,40 @@ struct TableTests {
     +-----+------+------+
     """
 
+  static let wrapped = """
+    Mo          22 April    talked about his chase list
+    Ashleigh    29 April    talked about older patients. She finds
+                            it hard to end the call.
+    Mo          20 May      better than April
+    """
+  static let ruled = """
+    Objective                          Now     Aim
+    --------------------------------   -----   ----
+    Closed on first call               71%     80%
+    (council standard is 80%)
+    Passed up to the office            14 a    8 a
+    (they are costed in the            week    week
+    Savings Plan)
+    """
+  static let figures = """
+                              now         want
+    Pickups
+     inside 10 mins           86%         93%
+    Calls lost (caller
+     rings off)               9 in 100    5 in 100
+    """
+  static let records = """
+    Need        What I do
+    ----------  -------------------
+    Codes       ten a week with Tom
+                before shift
+
+    Customs     the workshop
+                Then calls
+
+    The rest of the text runs on from here as it did before.
+    """
+
   @Test(arguments: [
     (
       "simple", simple, 1,
@@ -72,6 +106,55 @@ struct TableTests {
       [
         "[0,0] Goal", "[0,1] By when", "[1,0] Reduce AHT", "[1,1] 31 May", "[2,0] Pass the module",
         "[2,1] June",
+      ]
+    ),
+    (
+      "several tabs for one boundary",
+      "Date\t\tWith\t\tWhat happened\n16 Jan\t\tShabana\t\t19 of 60\n20 Feb\t\tKev\t\tCourse done. She says\n\t\t\t\tthey wait",
+      0,
+      [
+        "[0,0] Date", "[0,1] With", "[0,2] What happened", "[1,0] 16 Jan", "[1,1] Shabana", "[1,2] 19 of 60",
+        "[2,0] 20 Feb", "[2,1] Kev", "[2,2] Course done. She says they wait",
+      ]
+    ),
+    (
+      "tabs as far as the column",
+      "Part of job\t\tOut of 10\tHow I know\nTaking a booking right\t8\t\tno errors\nFares\t\t\t4\t\targued",
+      0,
+      [
+        "[0,0] Part of job", "[0,1] Out of 10", "[0,2] How I know", "[1,0] Taking a booking right", "[1,1] 8",
+        "[1,2] no errors", "[2,0] Fares", "[2,1] 4", "[2,2] argued",
+      ]
+    ),
+    (
+      "a last cell that wraps", wrapped, 0,
+      [
+        "[0,0] Mo", "[0,1] 22 April", "[0,2] talked about his chase list", "[1,0] Ashleigh", "[1,1] 29 April",
+        "[1,2] talked about older patients. She finds it hard to end the call.", "[2,0] Mo", "[2,1] 20 May",
+        "[2,2] better than April",
+      ]
+    ),
+    (
+      "labels that wrap over a ruled table", ruled, 1,
+      [
+        "[0,0] Objective", "[0,1] Now", "[0,2] Aim", "[1,0] Closed on first call (council standard is 80%)",
+        "[1,1] 71%", "[1,2] 80%", "[2,0] Passed up to the office (they are costed in the Savings Plan)",
+        "[2,1] 14 a week", "[2,2] 8 a week",
+      ]
+    ),
+    (
+      "figures beside the last line of a label", figures, 0,
+      [
+        "[0,1] now", "[0,2] want", "[1,0] Pickups inside 10 mins", "[1,1] 86%", "[1,2] 93%",
+        "[2,0] Calls lost (caller rings off)", "[2,1] 9 in 100", "[2,2] 5 in 100",
+      ]
+    ),
+    (
+      "records set apart by blank lines under a drawn line", records, 1,
+      [
+        "[0,0] Need", "[0,1] What I do", "[1,0] Codes", "[1,1] ten a week with Tom before shift",
+        "[2,0] Customs",
+        "[2,1] the workshop Then calls", "p The rest of the text runs on from here as it did before.",
       ]
     ),
     (
