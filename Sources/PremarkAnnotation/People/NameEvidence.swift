@@ -95,8 +95,8 @@ struct NameEvidence {
     let traits = next.meaning.traits
     if traits.contains(.personVerb), !reader.context.isHeading {
       name.score += name.isFirm ? 3 : 2
-
     }
+    if tellsBehindApposition(end) { certain(&name) }
     let isTold = next.mark == .open || next.mark == .comma
     if next.meaning.keyword == .who && name.isFirm
       || isTold && (reader.keyword(end + 1) == .who || isPersonalPronoun(end + 1))
@@ -109,6 +109,22 @@ struct NameEvidence {
     if isPossessive(end - 1) { name.score += 1 }
     if next.meaning.keyword == .was || traits.contains(.function) && isAuxiliary(end) { name.score += 1 }
     name.continuesList = next.mark == .comma || next.mark == .ampersand || next.meaning.keyword == .and
+  }
+
+  /// "Iqbal, car 17, said …", "Ben on my team told me …": between a name and its verb only what says who that is.
+  private func tellsBehindApposition(_ end: Int) -> Bool {
+    guard !reader.context.isHeading else { return false }
+    if reader.mark(end) == .comma {
+      for index in end + 2..<end + 7 where reader.mark(index) == .comma {
+        return reader[index + 1].meaning.traits.contains(.personVerb) && !reader[index + 1].isCapitalised
+      }
+      return false
+    }
+    guard reader.keyword(end) == .on || reader.keyword(end) == .from || reader.keyword(end) == .in else {
+      return false
+    }
+    guard reader.keyword(end + 1) == .possessive || reader.keyword(end + 1) == .the else { return false }
+    return [end + 3, end + 4].contains { reader[$0].meaning.traits.contains(.personVerb) }
   }
 
   /// ", who leads our pod", "(she runs the desk)": who is over the learner.

@@ -275,12 +275,28 @@ struct NameFinder {
       return false
     }
     let isName = meaning.traits.contains(.firstName)
-    guard !lexeme.isUpperCase || isName else { return false }
+    guard !lexeme.isUpperCase || isName || isShoutedName(reader, index) else { return false }
     if meaning.month > 0 || meaning.weekday > 0 || meaning.keyword != .none {
       return isName && meaning.weekday == 0
     }
     return meaning.cardinal < 0 && meaning.ordinal == 0 && (meaning.unit == .none || isName)
   }
+
+  /// True for a surname as some services write it, "CARVER volunteered": capitals among small letters, long enough for
+  /// no abbreviation. Whether it is a person is for the cues to say.
+  private func isShoutedName(_ reader: BlockReader, _ index: Int) -> Bool {
+    let lexeme = reader[index]
+    let bytes = words.bytes(of: lexeme.word)
+    guard bytes.count >= 4, bytes.contains(where: { Self.vowels.contains($0) }), !reader.context.isHeading
+    else {
+      return false
+    }
+    let beside = [reader[index - 1], reader[index + 1]].filter { $0.isWord && $0.meaning.keyword != .and }
+    return !beside.contains { $0.isUpperCase && $0.span.count > 1 }
+      && reader.lexemes.contains { $0.isWord && !$0.isCapitalised && $0.span.count > 2 }
+  }
+
+  private static let vowels = Array("aeiouy".utf8)
 
   /// True for a common word that has its capital from the start of a sentence.
   private func isWeakStart(_ reader: BlockReader, _ index: Int, _ isCommon: [Bool]) -> Bool {

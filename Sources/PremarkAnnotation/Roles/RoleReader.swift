@@ -56,7 +56,9 @@ struct RoleReader {
         sectionRoles.append(inherited)
         continue
       }
-      let found = labels.role(shapes[heading].tokens, isColumn: shapes[heading].words <= 3)
+      var found = labels.role(shapes[heading].tokens, isColumn: shapes[heading].words <= 3)
+      // "9 Sept" is a day; "Sept" over figures a column.
+      if found?.role == .level, shapes[heading].hasNumber { found = nil }
       sectionRoles.append(found.map { namesContent($0) ? $0.role : inherited } ?? inherited)
     }
   }

@@ -143,6 +143,25 @@ struct TableReader {
       if texts[left].isLabel, !rightIsHeading { labelled += 1 }
     }
     return used > 0 && labelled * 2 >= used && (labelled > 1 || used == 1)
+      || used > 2 && asksOnTheLeft(table, rows, texts)
+  }
+
+  /// Short cells on the left, half of them in the words of questions ("Who I am", "What I make of that"), with longer
+  /// ones on the right: a form of somebody's own making.
+  private func asksOnTheLeft(_ table: Table, _ rows: [Range<Int>], _ texts: [CellText]) -> Bool {
+    guard table.markedHeaderRows == 0, let first = rows.first, !looksLikeHeader(first, table, texts) else {
+      return false
+    }
+    var asking = 0
+    var longer = 0
+    for row in rows {
+      guard row.count == 2, let left = row.first, !texts[left].isBlank, texts[left].words <= 12,
+        !texts[left].endsInStop
+      else { return false }
+      if texts[left].opensLikeQuestion || texts[left].isLabel { asking += 1 }
+      if texts[left + 1].words > texts[left].words { longer += 1 }
+    }
+    return asking * 2 >= rows.count && longer * 3 >= rows.count * 2
   }
 
   /// A form has a header row only where its first row has no label and answer.
@@ -276,8 +295,13 @@ private struct CellText {
   /// Says that what stands under it was asked: "Question", "What I was asked", "Criterion".
   let isQuestionWord: Bool
   let isExample: Bool
+  /// Begins with "what", "who", "how", "where", "when" or "why".
+  let opensLikeQuestion: Bool
+  let endsInStop: Bool
 
   private static let askingWords = ["question", "questions", "asked", "criterion", "criteria", "ac", "acs"]
+
+  private static let openingWords = ["what", "who", "how", "where", "when", "why"]
 
   init(_ cell: Table.Cell, _ reader: LabelReader, _ shapes: [BlockShape]) {
     let own = cell.blocks.map { shapes[$0] }
@@ -313,6 +337,12 @@ private struct CellText {
       && own.contains { shape in
         text[shape.tokens].contains { asking.contains($0.word) }
       }
+    let opening = own.first.flatMap { text[$0.tokens].first }
+    opensLikeQuestion =
+      words <= 12
+      && opening.map { first in Self.openingWords.contains { reader.words.find($0) == first.word } } ?? false
+    endsInStop =
+      own.last.flatMap { text[$0.tokens].last }.map { reader.grammar.functionWord($0.word) == .stop } ?? false
     isExample =
       own.first.map { shape in
         text[shape.tokens].first.map { reader.grammar.functionWord($0.word) == .example } ?? false

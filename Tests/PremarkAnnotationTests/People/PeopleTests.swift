@@ -11,6 +11,9 @@ struct PeopleTests {
     ("who does something else", "Desmond, who runs a lot, printed it.", ["Desmond"]),
     ("a role of a kind", "I paired with Callum, hotline manager, on Monday.", ["Callum (manager)"]),
     ("no role of his", "I told Callum, ask manager Kev about it.", ["Callum", "Kev (manager)"]),
+    ("who it is between commas", "Then Delyth, car 17, said it was long.", ["Delyth"]),
+    ("whose team between", "Delyth on my team told me so.", ["Delyth"]),
+    ("surnames in capitals", "Then CARVER said he would.", ["CARVER"]),
     ("verb", "Then Delyth said it was fine.", ["Delyth"]),
     ("with and I", "Delyth and I agreed it.", ["Delyth"]),
     ("told", "I told Mihaela and she laughed.", ["Mihaela"]),
@@ -30,7 +33,8 @@ struct PeopleTests {
   }
 
   @Test(arguments: [
-    ("month", "In April I did it."), ("day", "On Monday I did it."),
+    ("month", "In April I did it."), ("a short form", "HMRC told me so. Then the QA team said it."),
+    ("she had", "She'd noticed it. He'd said so, too."), ("day", "On Monday I did it."),
     ("company", "I work for Northfell Energy."),
     ("place", "The course was in Leeds."), ("system", "I did it with Excel and Salesforce."),
     ("sentence start", "Everybody said so. Customers told us."),

@@ -97,6 +97,25 @@ import Testing
     #expect(!annotated.blocks[try #require(annotated.block("They show"))].isPrompt)
   }
 
+  @Test(arguments: [
+    (
+      "a form of one's own",
+      [
+        ["Who I am", "Derek from the yard"], ["What I make of that", "I am slow and I know it"],
+        ["Going", "on a course in May with Sue"],
+      ],
+      true
+    ),
+    (
+      "skills",
+      [["Listening", "I am good at it"], ["Typing", "I am slow at it"], ["Pace", "I am fine at it"]], false
+    ),
+  ])
+  func readsFormsOfOnesOwn(_ why: String, _ rows: [[String]], _ isForm: Bool) throws {
+    let annotated = try #require(Self.unmarked(rows))
+    #expect(annotated.tables[0].isForm == isForm, "\(why)")
+  }
+
   @Test(arguments: [(true, 1), (false, 0)])
   func guessesUnmarkedHeaders(_ hasHeader: Bool, _ rows: Int) throws {
     let header = ["Objective", "Action", "By when"]
