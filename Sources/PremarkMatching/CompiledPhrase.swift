@@ -43,8 +43,8 @@ struct PhrasePattern: Sendable {
 ///     head  right  down  with        skip: from "with" on
 ///     optional 2 ──────▶             take: from "right" on
 struct PhraseCompiler {
-  /// Most rows one phrase may come to; past it the later alternatives are left out (the checker says so).
-  static let mostRows = 256
+  /// Most rows one phrase may come to; past it the later alternatives are left out, which R058 says.
+  static let mostRows = PhraseStore.mostWays
 
   var words: WordTable
   var trie = PhraseTrie()

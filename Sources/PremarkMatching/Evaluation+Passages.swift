@@ -35,7 +35,7 @@ extension Evaluation {
     var starts: [PassageStart] = []
     for start in rule.starts {
       switch start {
-      case .opening(let term): starts += openings(of: term)
+      case .opening(let term): starts += openings(of: term) + rows(opening: term)
       case .label(let slot): starts += labels(holding: slot)
       case .row(let role):
         starts += rows(with: [role]).map { PassageStart($0.lowerBound, end: $0.upperBound) }
@@ -144,6 +144,23 @@ extension Evaluation {
       }
     }
     return result
+  }
+
+  /// Rows whose first cell is nothing but what the passage opens with, a number or a day, in tables where three rows
+  /// or more do: "| 1.1 | Call monitoring … |".
+  private func rows(opening term: CompiledTerm) -> [PassageStart] {
+    var byTable = [[PassageStart]](repeating: [], count: text.document.tables.count)
+    for (number, block) in text.document.blocks.enumerated() where block.visibility == .visible {
+      guard let cell = block.cell, cell.column == 0 else { continue }
+      let tokens = text.blocks[number].tokens
+      guard !tokens.isEmpty, tokens.count <= Self.openingWords,
+        first(of: term, Place(stretch: tokens, filter: .everything, opener: tokens)) != nil
+      else { continue }
+      let row = layout.rowOf[number]
+      guard row.lowerBound == tokens.lowerBound, row.upperBound > tokens.upperBound else { continue }
+      byTable[cell.table].append(PassageStart(row.lowerBound, end: row.upperBound, opener: tokens))
+    }
+    return byTable.filter { $0.count >= 3 }.flatMap { $0 }
   }
 
   /// True where a block opens with the form's task and goes on with the answer: "2.7 Explain the importance of …".

@@ -24,6 +24,26 @@ struct ItemTests {
     }
   }
 
+  @Test(arguments: [
+    ("three rows", ["1.1", "1.2", "1.3"], 3), ("two rows", ["1.1", "1.2"], 0),
+    ("answers", ["1.1 is my answer", "b", "c"], 0),
+  ])
+  func rowsOpenPassagesByTheirNumbers(_ why: String, _ numbers: [String], _ count: Int) throws {
+    let rules = """
+      words number
+        1.1, 1.2, 1.3
+
+      passage answer
+        starts at <number>
+
+      """
+    let rows = numbers.map { "| \($0) | Asked | They show where I stand |" }.joined(separator: "\n")
+    let bench = try Bench(rules, "| No | Task | Mine |\n|---|---|---|\n\(rows)\n\nOk.\n")
+    let found = bench.compiled.instances(ofPassage: 0).map { bench.words($0.stretch) }
+    #expect(found.count == count, "\(why)")
+    #expect(found.allSatisfy { !$0.contains("Ok") && $0.contains("where I stand") })
+  }
+
   @Test func aTitleIsNoPassageOfItsSections() throws {
     let rules = """
       words log

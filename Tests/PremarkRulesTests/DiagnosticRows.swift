@@ -203,6 +203,9 @@ extension DiagnosticRow {
     DiagnosticRow(
       "for-it-without-item", ["R055"],
       in: "tip t\n  when at least 2 <date> with <kpi> for it\n  says \"x\"\n"),
+    DiagnosticRow(
+      "too-many-ways", ["R058"],
+      in: "words sample\n  a/b/c/d/e/f/g/h a/b/c/d/e/f/g/h a/b/c/d/e/f/g/h a/b/c/d/e/f/g/h a/b\n"),
     DiagnosticRow("repeated-phrase", ["R053"], in: "words sample\n  team leader, boss, Team  Leader\n"),
   ]
 }

@@ -96,6 +96,14 @@ extension Diagnostic {
       help: "write ', at least' to count over the document, or brackets after 'with' to count inside")
   }
 
+  /// `R058`: a phrase whose alternatives and optional words multiply to more ways than are looked for.
+  static func tooManyWays(_ list: String, at location: RuleLocation) -> Diagnostic {
+    Diagnostic(
+      .tooManyWays, at: location, "a phrase of word list '\(list)' can be written in too many ways",
+      label: "more than \(PhraseStore.mostWays) with all alternatives and optional words",
+      help: "put alternatives into a word list of their own and write it in '<…>'")
+  }
+
   /// `R053`: a phrase given twice in a list.
   static func repeatedPhrase(_ list: String, at location: RuleLocation, first: RuleLocation) -> Diagnostic {
     Diagnostic(

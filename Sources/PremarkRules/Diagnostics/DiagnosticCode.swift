@@ -121,6 +121,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case countInsideWith = "R052"
   /// A phrase given twice in a list.
   case repeatedPhrase = "R053"
+  /// A phrase that multiplies out to more ways than are looked for.
+  case tooManyWays = "R058"
   /// `firm if` that says the same as `held if`.
   case firmEqualsHeld = "R057"
 
@@ -128,7 +130,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .dropsNothing, .missingExamples, .unused, .nearEqualsHeld, .repeatedAlternative, .mixedOr,
-      .countInsideWith, .repeatedPhrase, .firmEqualsHeld:
+      .countInsideWith, .repeatedPhrase, .firmEqualsHeld, .tooManyWays:
       .warning
     default: .error
     }

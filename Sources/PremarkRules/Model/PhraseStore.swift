@@ -23,6 +23,34 @@ public struct PhraseStore: Sendable {
   @inline(__always)
   public func range(of entry: PhraseEntry) -> Range<Int> { Int(entry.start)..<Int(entry.start + entry.count) }
 
+  /// Most ways to write one phrase, with its alternatives and optional words multiplied out.
+  public static let mostWays = 4096
+
+  /// In how many ways a phrase can be written, counted up to one more than ``mostWays``.
+  func ways(of entry: PhraseEntry) -> Int {
+    let range = range(of: entry)
+    return ways(range.lowerBound, range.upperBound)
+  }
+
+  private func ways(_ start: Int, _ end: Int) -> Int {
+    var ways = 1
+    var at = start
+    while at < end, ways <= Self.mostWays {
+      let code = codes[at]
+      let inner = Int(code.number)
+      switch code.kind {
+      case .oneOf:
+        ways *= max(1, inner)
+        at += inner + 1
+      case .optional:
+        ways *= 1 + self.ways(at + 1, at + 1 + inner)
+        at += inner + 1
+      default: at += 1
+      }
+    }
+    return min(ways, Self.mostWays + 1)
+  }
+
   /// True where both are written with the same words and signs.
   func areEqual(_ a: PhraseEntry, _ b: PhraseEntry) -> Bool {
     guard a.hash == b.hash, a.count == b.count else { return false }

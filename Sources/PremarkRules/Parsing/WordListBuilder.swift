@@ -136,8 +136,18 @@ struct WordListBuilder {
     _ = groups.removeGroups { $0.phrases.isEmpty }
   }
 
-  /// A phrase twice in one group of a list's own lines does nothing the second time.
+  /// A phrase twice in one group of a list's own lines does nothing the second time; one that can be written in too
+  /// many ways would be cut.
   private mutating func reportRepeated(_ groups: [PhraseGroups.Group], of draft: WordListDraft) {
+    for group in groups {
+      for phrase in group.phrases where store.ways(of: phrase) > PhraseStore.mostWays {
+        let location = phrase.location
+        guard location.file == draft.location.file, location.span.start > draft.location.span.start else {
+          continue
+        }
+        diagnostics.append(.tooManyWays(draft.name, at: location))
+      }
+    }
     for group in groups where group.phrases.count > 1 {
       var table = PhraseTable(room: group.phrases.count)
       for (index, phrase) in group.phrases.enumerated() {
