@@ -1,4 +1,4 @@
-public import PremarkMarking
+import PremarkMarking
 
 /// Premark, assessors and moderators compared, decision by decision.
 ///
