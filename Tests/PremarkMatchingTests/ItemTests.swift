@@ -30,11 +30,11 @@ struct ItemTests {
   ])
   func rowsOpenPassagesByTheirNumbers(_ why: String, _ numbers: [String], _ count: Int) throws {
     let rules = """
-      words number
+      words answer-number
         1.1, 1.2, 1.3
 
       passage answer
-        starts at <number>
+        starts at <answer-number>
 
       """
     let rows = numbers.map { "| \($0) | Asked | They show where I stand |" }.joined(separator: "\n")

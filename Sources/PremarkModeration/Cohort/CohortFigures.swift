@@ -1,4 +1,4 @@
-public import PremarkMarking
+import PremarkMarking
 
 /// What a cohort came to, unit by unit. Figures of parts of a cohort ``merge(_:)`` to the figures of the whole, in any
 /// order.

@@ -1,4 +1,4 @@
-public import PremarkMarking
+import PremarkMarking
 import PremarkText
 
 /// Which submissions a moderator looks at, and why each.

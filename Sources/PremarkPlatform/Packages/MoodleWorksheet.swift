@@ -1,5 +1,5 @@
 public import PremarkMarking
-public import PremarkModeration
+import PremarkModeration
 
 /// The offline grading worksheet of a Moodle assignment (`mod/assign/feedback/offline`): grades and comments go in,
 /// every other byte stays.

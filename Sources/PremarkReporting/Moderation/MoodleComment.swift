@@ -1,5 +1,5 @@
 public import PremarkMarking
-public import PremarkModeration
+import PremarkModeration
 public import PremarkText
 
 /// A feedback comment as Moodle's grading worksheet takes it: HTML on one line, with paragraphs and lists only, that

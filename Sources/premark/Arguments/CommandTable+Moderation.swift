@@ -108,7 +108,7 @@ extension CommandTable {
     examples: [
       ("ls cohort/*.docx | premark worker -u personal-growth > results.jsonl", "a result a line"),
       (
-        "parallel --pipe -N 200 premark worker -u personal-growth < files.txt > results.jsonl",
+        "parallel --pipe -N 200 premark worker -u personal-growth < files > results",
         "on every processor, with GNU parallel"
       ),
     ],
