@@ -115,7 +115,7 @@ public struct CohortFigures: Sendable {
     for theirs in other.units {
       let index = index(of: theirs.id, theirs.title)
       units[index].submissions += theirs.submissions
-      units[index].groups.merge(theirs.groups) { $0 + $1 }
+      for (group, count) in theirs.groups { units[index].groups[group, default: 0] += count }
       units[index].rules.formUnion(theirs.rules)
       for criterion in theirs.criteria {
         let place = units[index].place(of: criterion.id, criterion.title)
@@ -126,7 +126,9 @@ public struct CohortFigures: Sendable {
       for (met, count) in theirs.met.enumerated() { units[index].met[met] += count }
       for mistake in theirs.mistakes {
         let place = units[index].mistakePlace(of: mistake.id, mistake.title)
-        units[index].mistakes[place].groups.merge(mistake.groups) { $0 + $1 }
+        for (group, count) in mistake.groups {
+          units[index].mistakes[place].groups[group, default: 0] += count
+        }
         if let quote = mistake.quote { units[index].mistakes[place].offer(quote) }
       }
     }
