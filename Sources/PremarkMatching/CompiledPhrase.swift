@@ -153,6 +153,7 @@ extension PhraseCompiler {
 
   private mutating func prefix(_ string: Int32) -> Int {
     let bytes = Folding.folded(store.strings.bytes(of: string))
+    // safe: read within the closure only.
     return bytes.withUnsafeBufferPointer { Int(prefixes.number(of: $0)) }
   }
 

@@ -17,6 +17,7 @@ public enum Deflate {
     defer { deflateEnd(&stream) }
     var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
     var status = Z_OK
+    // safe: zlib reads and writes within the counts it is given; neither buffer is kept.
     bytes.withUnsafeBufferPointer { input in
       output.withUnsafeMutableBufferPointer { buffer in
         stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
@@ -33,6 +34,7 @@ public enum Deflate {
 
   /// CRC-32 of bytes (APPNOTE.TXT 4.4.7).
   static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    // safe: read within the closure only.
     bytes.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: crc32_z(0, $0.baseAddress, $0.count)) }
   }
 }

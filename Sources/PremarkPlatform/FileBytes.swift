@@ -44,6 +44,7 @@ public enum FileBytes {
     var bytes = [UInt8](repeating: 0, count: range.count)
     var filled = 0
     while filled < bytes.count {
+      // safe: the system writes no more than what is left behind `filled`.
       let count = bytes.withUnsafeMutableBytes {
         pread(descriptor, $0.baseAddress.map { $0 + filled }, $0.count - filled, range.lowerBound + filled)
       }

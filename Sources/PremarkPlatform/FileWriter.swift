@@ -29,6 +29,7 @@ public struct FileWriter: ~Copyable {
   private mutating func flush() {
     var sent = 0
     while failure == nil, sent < waiting.count {
+      // safe: `sent` counts what the system took of these very bytes.
       let count = waiting.withUnsafeBytes { buffer in
         Glibc.write(descriptor, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
       }

@@ -31,6 +31,7 @@ public struct LineReader: ~Copyable {
     var line: [UInt8] = []
     while true {
       if filled.isEmpty {
+        // safe: the system writes no more than the count it is given.
         let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
         if count < 0 {
           if errno == EINTR { continue }

@@ -40,6 +40,7 @@ public struct SharedText: Sendable {
   ///   - owners: whose work each is: two of one owner make no pair.
   ///   - known: hashes of runs that everybody may use: template, unit, rules.
   public init(_ texts: [Fingerprints], owners: [String], known: Set<UInt64>) {
+    // safe: the caller makes both from one list of results, whatever is in them.
     precondition(texts.count == owners.count, "\(texts.count) texts of \(owners.count) owners")
     let shared = Self.counts(texts, owners, known)
     var pairs: [Pair] = []

@@ -8,6 +8,7 @@ enum Quantile {
   /// - Parameter degrees: of freedom, at least 1. Beyond 100 the expansion in powers of 1/degrees of Abramowitz and
   ///   Stegun, 26.7.5, whose error is then below 1e-9.
   static func student(degrees: Int) -> Double {
+    // safe: callers ask for two figures at least before they come here.
     precondition(degrees > 0, "Student's t with \(degrees) degrees of freedom")
     if degrees <= table.count { return table[degrees - 1] }
     let (x, n) = (normal, Double(degrees))

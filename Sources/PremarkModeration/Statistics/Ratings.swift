@@ -9,6 +9,7 @@ public struct Ratings: Sendable {
   ///
   /// - Parameter levels: at least 2; every judgement is below it.
   public init(_ rows: [[Int?]], levels: Int) {
+    // safe: the program's own scale of decisions, no figure of a file.
     precondition(levels > 1, "a scale of \(levels) levels")
     self.levels = levels
     self.rows = rows.filter { row in row.contains { $0 != nil } }

@@ -16,6 +16,7 @@ public enum Trend {
   ///
   /// - Parameter times: one for each figure.
   public static func slope(of figures: [Double], over times: [Double]) -> Estimate? {
+    // safe: the caller makes both from one list of cases.
     precondition(figures.count == times.count, "\(figures.count) figures at \(times.count) times")
     guard figures.count > 2 else { return nil }
     let count = Double(figures.count)

@@ -92,10 +92,12 @@ final class Database {
     case .null: code = library.bind_null(statement, place)
     case .integer(let number): code = library.bind_int64(statement, place, Int64(number))
     case .text(let text):
+      // safe: sqlite3 copies the bytes before it returns.
       code = text.utf8CString.withUnsafeBufferPointer {
         library.bind_text(statement, place, $0.baseAddress, Int32($0.count - 1), transient)
       }
     case .blob(let bytes):
+      // safe: sqlite3 copies the bytes before it returns.
       code = bytes.withUnsafeBytes {
         library.bind_blob(statement, place, $0.baseAddress, Int32($0.count), transient)
       }

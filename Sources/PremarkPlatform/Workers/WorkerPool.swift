@@ -180,6 +180,7 @@ private final class Worker {
     let line = task.request + [0x0A]
     var sent = 0
     while sent < line.count {
+      // safe: `sent` counts what the system took of these very bytes.
       let count = line.withUnsafeBytes { buffer in
         send(input, buffer.baseAddress.map { $0 + sent }, buffer.count - sent, Int32(MSG_NOSIGNAL))
       }
@@ -190,6 +191,7 @@ private final class Worker {
   /// Takes what is there to read.
   func take() {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // safe: the system writes no more than the count it is given.
     let count = chunk.withUnsafeMutableBytes { read(output, $0.baseAddress, $0.count) }
     if count > 0 { said += chunk[..<count] } else if count == 0 || errno != EINTR { isClosed = true }
   }

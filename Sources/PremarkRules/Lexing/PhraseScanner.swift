@@ -129,6 +129,7 @@ struct PhraseScanner {
       )
     }
     guard next >= 0 else { return false }
+    // safe: `next` lies between `start` and `end`; nothing is kept.
     let number = text.withUnsafeBufferPointer { bytes in
       store.strings.number(of: UnsafeBufferPointer(rebasing: bytes[start..<next]), hash: hash)
     }
@@ -237,6 +238,7 @@ struct PhraseScanner {
   }
 
   private mutating func enter(_ bytes: ArraySlice<UInt8>) -> Int32 {
+    // safe: read within the closure only.
     bytes.withUnsafeBufferPointer { store.strings.number(of: $0) }
   }
 

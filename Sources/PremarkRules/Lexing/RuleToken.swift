@@ -28,6 +28,7 @@ struct RuleToken {
   init(kind: Kind, span: Span, bytes: ArraySlice<UInt8>) {
     self.kind = kind
     self.span = span
+    // safe: read within the closure only.
     (text, hash) = bytes.withUnsafeBufferPointer {
       (String(decoding: $0, as: UTF8.self), ByteHash($0).value)
     }

@@ -161,6 +161,7 @@ extension [UInt8] {
   /// With "\n" for "\r\n" and "\r", and without a byte order mark.
   var withPlainLineEnds: [UInt8] {
     let hasMark = count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
+    // safe: read within the closure only.
     guard hasMark || withUnsafeBufferPointer({ $0.contains(0x0D) }) else { return self }
     var out: [UInt8] = []
     out.reserveCapacity(count)

@@ -85,6 +85,7 @@ extension PhraseStore {
 
   private mutating func add(_ kind: PhraseCode.Kind, _ string: String) {
     let bytes = Array(string.utf8)
+    // safe: read within the closure only.
     codes.append(PhraseCode(kind, bytes.withUnsafeBufferPointer { strings.number(of: $0) }))
   }
 

@@ -27,6 +27,7 @@ struct ListReach {
     var names = ByteStrings()
     for name in parser.declarations.listNames {
       let bytes = Array(name.utf8)
+      // safe: read within the closure only.
       _ = bytes.withUnsafeBufferPointer { names.number(of: $0) }
     }
     self.names = names
@@ -61,6 +62,7 @@ struct ListReach {
   }
 
   private func number(of name: ArraySlice<UInt8>) -> Int? {
+    // safe: read within the closure only.
     name.withUnsafeBufferPointer { names.find($0) }.map { Int($0) }
   }
 

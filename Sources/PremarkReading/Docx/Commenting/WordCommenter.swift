@@ -29,6 +29,7 @@ extension Reader {
   public static func commented(
     plan: ReadingPlan, inflated: [[UInt8]], document: Document, remarks: [Remark]
   ) throws(ReadingError) -> [PartChange] {
+    // safe: the caller refuses other formats by name, and unpacks by this very plan.
     precondition(plan.format == .docx, "only Word files take comments")
     precondition(inflated.count == plan.parts.count, "one unpacked part for each part of the plan")
     if remarks.isEmpty { return [] }
