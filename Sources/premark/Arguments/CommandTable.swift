@@ -202,9 +202,38 @@ enum CommandTable {
 
   static let units = CommandSpecification(
     path: ["units"],
-    abstract: "Lists the units there are rules for.",
-    options: [rulesFolder, plain, help],
-    exitCodes: [(2, "a rule file is wrong")])
+    abstract: "Lists the units there are rules for, or writes them for other systems.",
+    discussion: [
+      """
+      With --export a unit becomes a framework: case is a package of 1EdTech CASE 1.1 (unit, outcomes, criteria, and a \
+      rubric with the marking points), moodle a competency framework for Moodle's CSV import, mahara a SmartEvidence \
+      framework. The same unit gives the same identifiers, always.
+      """
+    ],
+    options: [
+      OptionSpecification(
+        name: .export, letter: "e", value: .oneOf(UnitExport.allCases.map(\.rawValue)), valueName: "FORMAT",
+        help: "Write units in the format of another system instead of listing them."),
+      OptionSpecification(
+        name: .unit, letter: "u", value: .unit, valueName: "ID",
+        help: "The unit to export; a file each is written for all of them where '--output' is a folder."),
+      OptionSpecification(
+        name: .output, letter: "o", value: .text, valueName: "PATH",
+        help: "Write to this file; without '--unit', a file for each unit in this folder."),
+      OptionSpecification(
+        name: .changed, value: .date, valueName: "DATE",
+        help: "The day a CASE package says it last changed.", standard: UnitExport.standardDay),
+      OptionSpecification(
+        name: .base, value: .text, valueName: "URL",
+        help: "Where your CASE server answers: the beginning of every address in a package.",
+        standard: UnitExport.standardBase),
+      rulesFolder, plain, help,
+    ],
+    examples: [
+      ("premark units --export moodle --unit personal-growth > framework.csv", "for Moodle's competencies"),
+      ("premark units --export case --output packages", "a CASE package for each unit"),
+    ],
+    exitCodes: [(2, "a rule file is wrong, or a file could not be written")])
 
   static let rules = CommandSpecification(
     path: ["rules"],
