@@ -10,6 +10,7 @@ let engine: [SwiftSetting] = [
 
 let package = Package(
   name: "premark",
+  products: [.executable(name: "premark-bench", targets: ["PremarkBench"])],
   targets: [
     .target(name: "PremarkText", swiftSettings: engine),
     .target(name: "PremarkDocument", dependencies: ["PremarkText"], swiftSettings: engine),
@@ -68,6 +69,18 @@ let package = Package(
       ],
       exclude: ["Page"],
       swiftSettings: engine, linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .target(name: "CBench"),
+    .executableTarget(
+      name: "PremarkBench",
+      dependencies: [
+        "CBench", "CZlib", "PremarkText", "PremarkDocument", "PremarkReading", "PremarkRules",
+        "PremarkAnnotation", "PremarkMatching", "PremarkMarking", "PremarkReporting", "PremarkPlatform",
+      ],
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")],
+      // as in the program that it measures
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .target(name: "PremarkTestSupport", path: "Tests/PremarkTestSupport"),
     .testTarget(name: "CRulesTests", dependencies: ["CRules"]),
     .testTarget(
@@ -128,15 +141,4 @@ if Context.environment["PREMARK_FUZZ_BUILD"] != nil {
       swiftSettings: [.unsafeFlags(["-parse-as-library"])],
       // gold cannot draw its messages about instrumented code.
       linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
-}
-
-// What rules cost is measured only by .ci/measure-rules.
-if Context.environment["PREMARK_BENCH_BUILD"] != nil {
-  package.targets.append(
-    .executableTarget(
-      name: "PremarkBench",
-      dependencies: [
-        "PremarkDocument", "PremarkReading", "PremarkText", "PremarkRules", "PremarkMatching",
-        "PremarkMarking", "PremarkPlatform",
-      ]))
 }

@@ -1,94 +1,76 @@
+import Glibc
 import PremarkDocument
 import PremarkMarking
-import PremarkMatching
-import PremarkPlatform
-import PremarkReading
-import PremarkRules
-import PremarkText
 
-/// What rules cost: loading each unit's, matching, ten times as many rules, and ever longer texts.
+/// Measures Premark: every stage, the whole, growing texts and growing rules, beside what the same bytes cost others.
 ///
-/// A report, not a test: milliseconds depend on the machine, and ratios on what else it does. Every figure is the median
-/// of several runs.
+/// The answers are checked and end the program where they are wrong; the times are a report, not a test: microseconds depend
+/// on the machine, and ratios on what else it does.
 @main
 struct Bench {
-  private static let copies = 9
-
   static func main() {
-    guard CommandLine.arguments.count > 1 else {
-      return print("usage: PremarkBench FILE.md... (submissions in Markdown)")
+    do {
+      try run(Options(CommandLine.arguments.dropFirst()))
+    } catch let error as WrongAnswer {
+      fail(error.message)
+    } catch let error as ReadingError {
+      fail("\(error.message); \(error.advice)")
+    } catch {
+      fail("\(error)")
     }
-    var texts: [[UInt8]] = []
-    for path in CommandLine.arguments.dropFirst() {
-      do throws(ReadingError) {
-        texts.append(try FileBytes.read(path))
-      } catch {
-        return print("\(path): \(error.message); \(error.advice)")
-      }
+  }
+
+  private static func fail(_ message: String) -> Never {
+    let line = Array("premark-bench: \(message)\n".utf8)
+    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    exit(1)
+  }
+
+  private static func run(_ options: Options) throws {
+    if let unit = options.wordsOf {
+      for line in try RuleWords(unit: unit).lines() { print(line) }
+      return
     }
-    for unit in EmbeddedRules.units { report(unit, texts) }
-  }
-
-  private static func report(_ unit: String, _ texts: [[UInt8]]) {
-    guard let file = EmbeddedRules.unit(unit) else { return }
-    let loader = RuleLoader(vocabulary: EmbeddedRules.vocabulary)
-    let load = milliseconds(runs: 15) { _ = loader.load(unit: file) }
-    let (rules, lexicon) = (loader.load(unit: file).ruleSet, loader.loadVocabulary().lexicon)
-    let compile = milliseconds(runs: 15) { _ = Engine(rules: rules, lexicon: lexicon) }
-    print("\(unit): \(count(rules)) rules, load \(written(load)) ms (aim 3), compile \(written(compile)) ms")
-
-    let engine = Engine(rules: rules, lexicon: lexicon)
-    let many = Engine(rules: RuleCopies(of: rules).with(copies), lexicon: lexicon)
-    let documents = texts.compactMap { try? Reader.markdown($0) }
-    let (once, found) = matching(engine, documents)
-    let (tenfold, foundByMany) = matching(many, documents)
-    precondition(found == foundByMany, "\(unit): copies of rules find something")
-    print(
-      "  match: \(written(once)) ms a submission; \(count(many.rules.rules)) rules: \(written(tenfold)) ms, "
-        + "\(written(tenfold / once)) times (aim 1.5)")
-
-    var line = "  longer texts, microseconds for each kB marked:"
-    for times in [1, 4, 16, 64] {
-      let text = Array(repeating: texts[0] + [0x0A, 0x0A], count: times).flatMap { $0 }
-      guard let document = try? Reader.markdown(text) else { continue }
-      let time = milliseconds(runs: times > 10 ? 3 : 7) { _ = engine.mark(document) }
-      line += " \(text.count / 1024) kB \(written(time * 1000 * 1024 / Double(text.count)));"
+    let meter = Meter(runs: options.isQuick ? 5 : 15)
+    let engines = Engines()
+    let table = Table(isJSON: options.isJSON)
+    if options.cases != ["units"] { table.head() }
+    if Stages.names.contains(where: options.wants) || options.wants("process") {
+      try measureSubmissions(options, meter, engines, table)
     }
-    print(line.dropLast())
-  }
-
-  /// Milliseconds to find all that any rule looks for in a submission, annotating left out, and how much is found.
-  private static func matching(_ engine: Engine, _ documents: [Document]) -> (Double, Int) {
-    let texts = documents.map { engine.annotate($0) }
-    var found = 0
-    let time = milliseconds(runs: 7) {
-      found = 0
-      for text in texts {
-        let evaluation = Evaluation(rules: engine.rules, text: text)
-        for number in engine.rules.rules.passages.indices {
-          found += evaluation.instances(ofPassage: number).count
-        }
-        for number in engine.rules.rules.indicators.indices {
-          found += evaluation.findings(ofIndicator: number).count
-        }
-        for number in engine.rules.rules.items.indices { found += evaluation.items(ofRule: number).count }
-      }
+    let growth = Growth(meter: meter, table: table, engines: engines)
+    if options.wants("words") {
+      try growth.words(
+        [500, 5000, 50_000] + (options.isQuick ? [] : [500_000]), unit: "own-professional-development")
     }
-    return (time / Double(texts.count), found)
+    if options.wants("rules") {
+      try growth.rules([10, 100, 1000] + (options.isQuick ? [] : [10_000]))
+    }
+    // A report in lines of its own, which JSON has no room for.
+    if options.wants("units"), !options.isJSON {
+      let paths = options.files.isEmpty ? Submission.examples(".md") : options.files
+      try UnitCosts.report(try paths.map { try Submission(path: $0) })
+    }
   }
 
-  private static func count(_ rules: RuleSet) -> Int {
-    rules.wordLists.count + rules.passages.count + rules.indicators.count + rules.items.count
+  private static func measureSubmissions(
+    _ options: Options, _ meter: Meter, _ engines: Engines, _ table: Table
+  ) throws {
+    let paths = options.files.isEmpty ? Submission.examples(".docx") : options.files
+    let submissions = try paths.map { try Submission(path: $0) }
+    if Stages.names.contains(where: options.wants) {
+      let set = "\(submissions.count) submissions"
+      let stages = Stages(submissions: submissions, set: set, meter: meter, engines: engines)
+      try stages.run(options.wants, draw: table.draw)
+    }
+    guard options.wants("process"), let first = submissions.first else { return }
+    guard let process = WholeProcess(meter: Meter(runs: options.isQuick ? 20 : 100)) else {
+      let advice = "process: not measured, there is no premark beside this program; build it the same way"
+      if !options.isJSON { print(advice) }
+      return
+    }
+    let (engine, digest) = try engines.engine(for: first.unit)
+    let expected = first.json(engine.mark(try first.document()), rulesDigest: digest)
+    table.draw(try process.row(first, expected: expected))
   }
-
-  /// The median of some runs, after one that does not count.
-  private static func milliseconds(runs: Int, _ body: () -> Void) -> Double {
-    body()
-    let clock = ContinuousClock()
-    let times = (0..<runs).map { _ in clock.measure(body) }.sorted()
-    let (seconds, attoseconds) = times[times.count / 2].components
-    return Double(seconds) * 1000 + Double(attoseconds) / 1e15
-  }
-
-  private static func written(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
 }

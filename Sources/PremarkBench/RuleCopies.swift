@@ -1,4 +1,5 @@
 import PremarkRules
+import PremarkText
 
 /// A rule set with copies of its own rules that look for words which no text holds: more rules, the same findings.
 ///

@@ -39,6 +39,9 @@ public struct Engine: Sendable {
     return Marking(text: text, result: marker.result())
   }
 
+  /// Decides from an evaluation under this engine's rules: the last part of ``mark(_:options:)``.
+  package func decide(_ evaluation: Evaluation) -> MarkingResult { Marker(evaluation: evaluation).result() }
+
   /// Marks a document and says why: every rule as a tree.
   ///
   /// - Parameter criterion: id of the criterion to explain; nil for all.

@@ -67,7 +67,7 @@ public final class Evaluation {
 
   /// - Parameter usesAnchors: false asks every condition of every stretch of its size instead of those around its
   ///   rarest words: the naive twin that tests compare with.
-  init(rules: CompiledRules, text: AnnotatedText, usesAnchors: Bool) {
+  package init(rules: CompiledRules, text: AnnotatedText, usesAnchors: Bool) {
     self.usesAnchors = usesAnchors
     self.rules = rules
     self.text = text
