@@ -129,6 +129,14 @@ public func premarkClear() { session.clear() }
 @c(premark_units)
 public func premarkUnits() -> Int32 { delivered(Array(session.units.utf8)) }
 
+/// Reads the rules of a unit ahead of its first submission, which then need not wait for them.
+///
+/// - Parameter unit: its id; empty for what tells units apart.
+@c(premark_prepare)
+public func premarkPrepare(_ unit: UnsafeMutablePointer<UInt8>?, _ count: Int32) {
+  session.prepare(String(decoding: taken(unit, count), as: UTF8.self))
+}
+
 /// Takes rules of the user's own, which "own-rules" then names.
 ///
 /// - Returns: the count of the unit's title, empty where the rules cannot be used, a line end and what is wrong.

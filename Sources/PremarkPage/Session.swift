@@ -48,6 +48,12 @@ struct Session {
     return unit
   }
 
+  /// Loads a unit, or where the id is empty what tells units apart, unless it is loaded. What is wrong with it is said
+  /// when a submission is marked.
+  mutating func prepare(_ unit: String) {
+    if unit.isEmpty { recogniser = recogniser ?? UnitEngine.recogniser } else { _ = engine(of: unit) }
+  }
+
   /// Keeps an outcome.
   ///
   /// - Returns: its number, from 0.

@@ -44,6 +44,18 @@ async function start() {
   document.documentElement.dataset.ready = 'yes'
 }
 
+// Reading a unit's rules takes longer than marking: it is done while the user still looks for the file.
+const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 10))
+const prepare = unit => engine.premark_prepare(...given(unit))
+
+async function prepareAll() {
+  await ready
+  for (const unit of [...$('unit').options].map(option => option.value)) {
+    await new Promise(done => whenIdle(done))
+    prepare(unit)
+  }
+}
+
 // The engine lists a file's parts; they are unpacked here under its limits.
 async function mark(name, bytes) {
   await ready
@@ -155,7 +167,8 @@ const attempt = work => work.catch(error => {
 })
 
 const ready = start()
-attempt(ready)
+attempt(prepareAll())
+$('unit').addEventListener('change', event => attempt(ready.then(() => prepare(event.target.value))))
 $('files').addEventListener('change', event => {
   const files = [...event.target.files]
   if (files.length) attempt(checkAll(files).then(() => { event.target.value = '' }))

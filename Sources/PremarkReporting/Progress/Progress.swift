@@ -32,6 +32,23 @@ public struct Progress: Sendable {
     public let before: Level
     /// Its requirements that changed, in the order of the rules.
     public let steps: [Step]
+
+    /// Evidence that any requirement gained, each place once, in document order.
+    var gained: [Evidence] { Self.places(steps.flatMap { $0.gained }) }
+    /// Evidence that any requirement lost, each place once, in document order.
+    var lost: [Evidence] { Self.places(steps.flatMap { $0.lost }) }
+
+    /// One requirement may rest on part of what another rests on: the longer is kept.
+    private static func places(_ evidence: [Evidence]) -> [Evidence] {
+      var places: [Evidence] = []
+      for item in evidence.sorted(by: {
+        ($0.block, $0.span.start, -$0.span.end) < ($1.block, $1.span.start, -$1.span.end)
+      }) {
+        if let last = places.last, last.block == item.block, item.span.end <= last.span.end { continue }
+        places.append(item)
+      }
+      return places
+    }
   }
 
   /// The version before.
@@ -106,8 +123,21 @@ extension Progress.Change {
   }
 }
 
+extension Progress.Change {
+  /// Most quotations that a reader is shown of what was gained, and of what was lost.
+  static let mostQuotations = 4
+
+  /// "second competency: shown now" for each requirement that changed its state.
+  var stepWords: [String] { steps.compactMap { step in step.words.map { "\(spokenName(step.id)): \($0)" } } }
+
+  /// "and 3 more"; nil where all of the evidence is shown.
+  static func rest(of evidence: [Evidence]) -> String? {
+    evidence.count > mostQuotations ? "and \(evidence.count - mostQuotations) more" : nil
+  }
+}
+
 extension Progress.Step {
-  /// "found now", "no longer found", "nearly there now": nil where the state is the same.
+  /// "shown now", "no longer found", "nearly shown now": nil where the state is the same.
   var words: String? {
     if before == after { return nil }
     switch after {

@@ -10,7 +10,7 @@ public struct ProgressPage: Sendable {
   public func report(_ progress: Progress) -> [UInt8] {
     var page = HtmlWriter()
     HtmlReport(audience: .learner).begin("Progress – " + progress.later.name, on: &page)
-    page.raw("<header>\n")
+    page.raw("<header class=\"single\">\n")
     page.element("h1", progress.later.result.unit.title)
     page.element("p", "From \(progress.earlier.name) to \(progress.later.name)", class: "about")
     page.raw("</header>\n<main class=\"single\">\n")
@@ -29,13 +29,9 @@ public struct ProgressPage: Sendable {
     page.text(change.words)
     page.raw("</span></h3>\n")
     if change.steps.isEmpty { page.element("p", "No evidence gained or lost.", class: "about") }
-    for step in change.steps {
-      page.raw("<div class=\"requirement\">\n")
-      page.element("h4", spokenName(step.id) + (step.words.map { ": " + $0 } ?? ""))
-      draw(step.gained, "Gained", progress.later, on: &page)
-      draw(step.lost, "Lost", progress.earlier, on: &page)
-      page.raw("</div>\n")
-    }
+    page.list(change.stepWords)
+    draw(change.gained, "Gained", progress.later, on: &page)
+    draw(change.lost, "Lost", progress.earlier, on: &page)
     page.raw("</article>\n")
   }
 
@@ -44,7 +40,7 @@ public struct ProgressPage: Sendable {
     let places = Places(report.text)
     page.element("p", label, class: "label")
     page.raw("<ul class=\"quotations\">\n")
-    for item in evidence {
+    for item in evidence.prefix(Progress.Change.mostQuotations) {
       page.raw("<li>“")
       page.text(Quotation.words(of: report.document.blocks[item.block], item.span, limit: 160)[...])
       page.raw("” <span class=\"place\">")
@@ -52,6 +48,7 @@ public struct ProgressPage: Sendable {
       page.raw("</span></li>\n")
     }
     page.raw("</ul>\n")
+    if let rest = Progress.Change.rest(of: evidence) { page.element("p", rest, class: "about") }
   }
 
   private func draw(_ mistakes: [MistakeResult], _ title: String, on page: inout HtmlWriter) {

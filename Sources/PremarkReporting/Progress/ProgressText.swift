@@ -22,18 +22,22 @@ public struct ProgressText: Sendable {
         Run(change.criterion.title, .strong), Run(": "), Run(change.words, change.criterion.decision.ink),
       ])
       if change.steps.isEmpty { page.paragraph([Run("No evidence gained or lost.", .faint)], indent: 2) }
-      for step in change.steps {
-        page.paragraph(
-          [Run(spokenName(step.id))] + (step.words.map { [Run(": " + $0)] } ?? []), indent: 2, hanging: 2)
-        drawing.draw(
-          step.gained, "Gained", progress.later, Places(progress.later.text), indent: 4, on: &page)
-        drawing.draw(
-          step.lost, "Lost", progress.earlier, Places(progress.earlier.text), indent: 4, on: &page)
-      }
+      for words in change.stepWords { page.paragraph([Run(words)], indent: 2, hanging: 2) }
+      draw(change.gained, "Gained", progress.later, drawing, on: &page)
+      draw(change.lost, "Lost", progress.earlier, drawing, on: &page)
     }
     draw(progress.mistakesGone, "Mistakes put right", on: &page)
     draw(progress.mistakesNew, "New mistakes", on: &page)
     return page.bytes
+  }
+
+  private func draw(
+    _ evidence: [Evidence], _ label: String, _ report: Report, _ drawing: TerminalReport,
+    on page: inout TerminalPage
+  ) {
+    let most = Progress.Change.mostQuotations
+    drawing.draw(evidence.prefix(most), label, report, Places(report.text), on: &page)
+    if let rest = Progress.Change.rest(of: evidence) { drawing.draw([rest], "", on: &page) }
   }
 
   private func draw(_ mistakes: [MistakeResult], _ title: String, on page: inout TerminalPage) {
