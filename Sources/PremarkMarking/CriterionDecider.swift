@@ -104,7 +104,8 @@ struct CriterionDecider {
     let counter = state == .contradicted ? marker.quoting.evidence(against?.hits ?? [], most: 3) : []
     let filler = Filler(outcome: held, evidence: evidence, quoting: marker.quoting)
     let result = RequirementResult(
-      id: rule.id, isEssential: rule.isEssential, state: state, evidence: evidence, counterEvidence: counter,
+      id: rule.id, title: rule.title, isEssential: rule.isEssential, state: state, evidence: evidence,
+      counterEvidence: counter,
       advice: state == .held ? nil : rule.advice.map(filler.filled),
       failed: state == .near ? (rule.missing.map(filler.filled) ?? held.shortfall) : nil)
     return Outcome(rule: rule, state: state, result: result, test: held, filler: filler)

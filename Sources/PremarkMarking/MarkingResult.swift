@@ -143,6 +143,8 @@ public struct CriterionResult: Sendable {
 public struct RequirementResult: Sendable {
   /// Id of the requirement, unique in its criterion.
   public let id: String
+  /// What it asks for, a few words in small letters: "a measure and a date in most of your objectives".
+  public let title: String
   /// False for a supporting one: it changes the score, never the decision.
   public let isEssential: Bool
   /// How it ended.
@@ -157,12 +159,14 @@ public struct RequirementResult: Sendable {
   public let failed: String?
 
   /// Makes one.
+  ///
+  /// - Parameter title: what it asks for; nil for the words of its id.
   public init(
-    id: String, isEssential: Bool, state: State, evidence: [Evidence], counterEvidence: [Evidence],
-    advice: String?,
-    failed: String?
+    id: String, title: String? = nil, isEssential: Bool, state: State, evidence: [Evidence],
+    counterEvidence: [Evidence], advice: String?, failed: String?
   ) {
     self.id = id
+    self.title = title ?? String(decoding: id.utf8.map { $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self)
     self.isEssential = isEssential
     self.state = state
     self.evidence = evidence

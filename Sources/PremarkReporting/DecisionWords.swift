@@ -66,9 +66,11 @@ func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
   count == 1 ? "1 \(singular)" : "\(count) \(plural)"
 }
 
-/// An id of the rules as words: `second-competency` → "second competency".
-func spokenName(_ id: String) -> String {
-  String(decoding: id.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
+/// With a capital letter in front: "a career goal" → "A career goal".
+func capitalised(_ words: String) -> String {
+  var bytes = Array(words.utf8)
+  if let first = bytes.first, first &- 0x61 < 26 { bytes[0] = first &- 0x20 }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Which of the things a criterion's requirements say a report prints beside its feedback, so that nothing is said twice.
@@ -81,7 +83,7 @@ struct CriterionWords {
   let missing: [String]
   /// Advice that the feedback does not already hold.
   let steps: [String]
-  /// Why a person must look, with the requirements' names in words; nil where none need.
+  /// Why a person must look, with the requirements' titles for their ids; nil where none need.
   let refer: String?
 
   init(_ criterion: CriterionResult) {
@@ -92,7 +94,7 @@ struct CriterionWords {
     let open = rest
     missing = Self.new(open.compactMap { $0.failed }, notIn: criterion.feedback)
     steps = Self.new(open.compactMap { $0.advice }, notIn: criterion.feedback)
-    refer = criterion.refer.map { Self.spoken($0, names: criterion.requirements.map { $0.id }) }
+    refer = criterion.refer.map { Self.spoken($0, criterion.requirements) }
   }
 
   /// The first of each list, then the second of each and so on; nothing that something before covers.
@@ -106,14 +108,13 @@ struct CriterionWords {
     return taken
   }
 
-  /// A sentence in which `'second-competency'` reads "second competency".
-  private static func spoken(_ why: String, names: [String]) -> String {
+  /// A sentence in which `'second-competency'` reads "a second competency".
+  private static func spoken(_ why: String, _ requirements: [RequirementResult]) -> String {
     var words = Array(why.utf8)
-    for name in names {
-      let quoted = [0x27] + Array(name.utf8) + [0x27]
+    for requirement in requirements {
+      let quoted = [0x27] + Array(requirement.id.utf8) + [0x27]
       guard let at = words.firstIndex(of: quoted) else { continue }
-      let plain = name.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }
-      words.replaceSubrange(at..<at + quoted.count, with: plain)
+      words.replaceSubrange(at..<at + quoted.count, with: requirement.title.utf8)
     }
     return String(decoding: words, as: UTF8.self)
   }

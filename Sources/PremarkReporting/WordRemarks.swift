@@ -112,7 +112,7 @@ private struct CriterionRemarks {
   private var atEvidence: [Remark] {
     var places: [Place] = []
     for requirement in criterion.requirements {
-      let name = spokenName(requirement.id)
+      let name = requirement.title
       let failed = requirement.failed.map { " Missing: \($0)." } ?? ""
       for evidence in requirement.evidence.prefix(mostPlaces) {
         let index = Self.place(of: evidence, in: &places)
@@ -128,7 +128,7 @@ private struct CriterionRemarks {
     }
     let order = places.sorted { ($0.block, $0.span) < ($1.block, $1.span) }
     return order.map { place in
-      let shows = place.shows.isEmpty ? [] : ["This shows: " + place.shows.joined(separator: ", ") + "."]
+      let shows = place.shows.isEmpty ? [] : ["This shows: " + place.shows.joined(separator: "; ") + "."]
       return Remark(block: place.block, span: place.span, title: title, lines: shows + place.others)
     }
   }
@@ -161,7 +161,7 @@ private struct CriterionRemarks {
     let isOpen = criterion.decision != .met || audience == .assessor
     guard isOpen else { return [] }
     let absent = criterion.requirements.filter { $0.state == .absent }
-    return absent.map { "Not found: \(spokenName($0.id))." }
+    return absent.map { "Not found: \($0.title)." }
       + words.steps.map { "Next step: " + $0 }
   }
 

@@ -25,7 +25,7 @@ struct AnnexTests {
       let own = remarks.filter { $0.title == title }
       #expect(own.count { $0.lines.contains(criterion.feedback) } == 1, "\(title)")
       for requirement in criterion.requirements where requirement.state == .held {
-        let places = own.filter { $0.lines.contains { $0.contains(spokenName(requirement.id)) } }
+        let places = own.filter { $0.lines.contains { $0.contains(requirement.title) } }
         #expect(places.map { $0.block }.contains(requirement.evidence[0].block), "\(requirement.id)")
       }
     }
@@ -107,10 +107,23 @@ struct AnnexTests {
     #expect(same.changes.first?.steps.isEmpty == true)
   }
 
+  @Test func evidenceOfSeveralRequirementsIsSaidOnce() throws {
+    let inside = Evidence(block: 1, span: Span(3, 7), rule: nil)
+    let step = { (gained: [Evidence]) in
+      Progress.Step(
+        requirement: Sample.objectives.requirements[0], before: .held, gained: gained, lost: [])
+    }
+    let change = Progress.Change(
+      criterion: Sample.objectives, before: .partly, steps: [step([Self.weak, inside]), step([Self.strong])])
+    #expect(change.gained == [Self.strong, Self.weak] && change.lost.isEmpty)
+    #expect(Progress.Change.rest(of: Array(repeating: inside, count: 6)) == "and 2 more")
+    #expect(Progress.Change.rest(of: [inside]) == nil)
+  }
+
   @Test func isDrawnAsTextJSONAndPage() throws {
     let text = String(
       decoding: ProgressText(style: TerminalStyle(isPlain: true)).report(Self.progress), as: UTF8.self)
-    #expect(text.contains("part: shown now") && text.contains("call handling"))
+    #expect(text.contains("Part: shown now") && text.contains("call handling"))
     let json = try JSONReader.read(ProgressJSON.report(Self.progress))
     guard case .array(let criteria)? = json["criteria"],
       case .array(let parts)? = criteria[0]["requirements"],

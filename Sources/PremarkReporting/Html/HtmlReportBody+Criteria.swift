@@ -32,7 +32,7 @@ extension HtmlReportBody {
 
   private func draw(_ requirement: RequirementResult, _ target: String, on page: inout HtmlWriter) {
     page.raw("<div class=\"requirement\">\n<h4>")
-    page.text(spokenName(requirement.id))
+    page.text(capitalised(requirement.title))
     page.raw(" <span class=\"state \(requirement.state.rawValue)\">\(words(of: requirement.state))")
     page.raw(requirement.isEssential ? ", essential</span></h4>\n" : ", supporting</span></h4>\n")
     quotations(requirement.evidence, nil, target, on: &page)

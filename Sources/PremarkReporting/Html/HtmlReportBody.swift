@@ -93,13 +93,13 @@ struct HtmlReportBody {
 
   /// A square for each requirement, larger where it is essential, with what it came to in words.
   private func coverage(_ criterion: CriterionResult, on page: inout HtmlWriter) {
-    let states = criterion.requirements.map { "\(spokenName($0.id)): \(words(of: $0.state))" }
+    let states = criterion.requirements.map { "\($0.title): \(words(of: $0.state))" }
     page.raw("<span class=\"coverage\" role=\"img\"")
-    page.attribute("aria-label", states.joined(separator: ", "))
+    page.attribute("aria-label", states.joined(separator: "; "))
     page.raw(">")
     for requirement in criterion.requirements {
       page.raw("<span class=\"\(requirement.state.rawValue)\(requirement.isEssential ? " essential" : "")\"")
-      page.attribute("title", "\(spokenName(requirement.id)): \(words(of: requirement.state))")
+      page.attribute("title", "\(requirement.title): \(words(of: requirement.state))")
       page.raw("></span>")
     }
     page.raw("</span>")

@@ -9,19 +9,17 @@ import PremarkText
 public struct Progress: Sendable {
   /// What became of one requirement.
   public struct Step: Sendable {
-    /// Id of the requirement.
-    public let id: String
+    /// The requirement as it is now.
+    public let requirement: RequirementResult
     /// How it ended before.
     public let before: State
-    /// How it ends now.
-    public let after: State
     /// Evidence in the later version that the earlier had not.
     public let gained: [Evidence]
     /// Evidence in the earlier version that the later has not.
     public let lost: [Evidence]
 
     /// Whether anything changed.
-    public var isChange: Bool { before != after || !gained.isEmpty || !lost.isEmpty }
+    public var isChange: Bool { before != requirement.state || !gained.isEmpty || !lost.isEmpty }
   }
 
   /// What became of one criterion.
@@ -87,7 +85,7 @@ public struct Progress: Sendable {
     let new = after.state == .held ? after.evidence : []
     let (oldWords, newWords) = (old.map { words($0, earlier) }, new.map { words($0, later) })
     return Step(
-      id: after.id, before: before.state, after: after.state,
+      requirement: after, before: before.state,
       gained: zip(new, newWords).filter { !oldWords.contains($0.1) }.map { $0.0 },
       lost: zip(old, oldWords).filter { !newWords.contains($0.1) }.map { $0.0 })
   }
@@ -127,8 +125,10 @@ extension Progress.Change {
   /// Most quotations that a reader is shown of what was gained, and of what was lost.
   static let mostQuotations = 4
 
-  /// "second competency: shown now" for each requirement that changed its state.
-  var stepWords: [String] { steps.compactMap { step in step.words.map { "\(spokenName(step.id)): \($0)" } } }
+  /// "A second competency: shown now" for each requirement that changed its state.
+  var stepWords: [String] {
+    steps.compactMap { step in step.words.map { "\(capitalised(step.requirement.title)): \($0)" } }
+  }
 
   /// "and 3 more"; nil where all of the evidence is shown.
   static func rest(of evidence: [Evidence]) -> String? {
@@ -139,8 +139,8 @@ extension Progress.Change {
 extension Progress.Step {
   /// "shown now", "no longer found", "nearly shown now": nil where the state is the same.
   var words: String? {
-    if before == after { return nil }
-    switch after {
+    if before == requirement.state { return nil }
+    switch requirement.state {
     case .held: return "shown now"
     case .near: return before == .held ? "no longer fully shown" : "nearly shown now"
     case .contradicted: return "spoken against now"

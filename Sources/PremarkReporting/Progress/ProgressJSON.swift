@@ -38,9 +38,9 @@ public enum ProgressJSON {
       json.array("requirements") { json in
         for step in change.steps {
           json.object { json in
-            json.field("id", step.id)
+            json.field("id", step.requirement.id)
             json.field("before", step.before.rawValue)
-            json.field("after", step.after.rawValue)
+            json.field("after", step.requirement.state.rawValue)
             write(step.gained, "gained", of: progress.later, to: &json)
             write(step.lost, "lost", of: progress.earlier, to: &json)
           }

@@ -95,3 +95,11 @@ public struct Criterion: Sendable {
     self.location = location
   }
 }
+
+extension Criterion.Requirement {
+  /// What it asks for: what `missing` says up to its colon, where that says something and names no item at hand.
+  public var title: String? {
+    guard let missing, !missing.utf8.contains(0x7B) else { return nil }
+    return String(decoding: missing.utf8.prefix { $0 != UInt8.colon }, as: UTF8.self)
+  }
+}
