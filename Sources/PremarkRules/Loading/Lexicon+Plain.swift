@@ -25,12 +25,17 @@ extension Lexicon.Group {
 }
 
 extension Phrase {
+  /// Most rows of words that one phrase of the annotation's vocabulary may stand for.
+  static let mostPlainForms = 256
+
   /// Every row of words that the phrase stands for, the words apart by one space; none where it has operators that rows
-  /// of words cannot say, or stands for more than 16.
+  /// of words cannot say, or stands for more than ``mostPlainForms``.
   var plainForms: [String] {
     var forms = [""]
     for element in elements {
-      guard let endings = element.plainForms, forms.count * endings.count <= 16 else { return [] }
+      guard let endings = element.plainForms, forms.count * endings.count <= Self.mostPlainForms else {
+        return []
+      }
       if endings.count == 1 {
         for index in forms.indices { forms[index] = Self.joined(forms[index], endings[0]) }
       } else {
@@ -61,7 +66,9 @@ extension Phrase.Element {
     case .optional(let elements):
       var form = [""]
       for element in elements {
-        guard let own = element.plainForms, form.count * own.count <= 16 else { return nil }
+        guard let own = element.plainForms, form.count * own.count <= Phrase.mostPlainForms else {
+          return nil
+        }
         form = form.flatMap { start in own.map { Phrase.joined(start, $0) } }
       }
       return [""] + form

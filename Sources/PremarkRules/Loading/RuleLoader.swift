@@ -56,7 +56,7 @@ public struct RuleLoader {
 
   /// Reads vocabulary by name, with all it uses, and gives its word lists in plain form.
   ///
-  /// A phrase with optional words or alternatives becomes every phrase it stands for, up to 16; phrases with other
+  /// A phrase with optional words or alternatives becomes every phrase it stands for, up to 256; phrases with other
   /// operators (`*`, gaps, `<list>`), or that stand for more, are left out, since annotation could not match them.
   ///
   /// - Parameters:
