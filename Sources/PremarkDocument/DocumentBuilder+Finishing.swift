@@ -244,7 +244,8 @@ extension Block {
   /// Cuts a paragraph after its first line where that line is a question and the answer stands behind a hard line
   /// break: the rest, which is then no longer part of it.
   mutating func dropQuestion() -> Block? {
-    guard kind == .paragraph, let end = text.firstIndex(of: 0x0A), QuestionLine.asks(text[..<end]) else {
+    guard kind == .paragraph, let end = text.firstIndex(of: 0x0A), QuestionLine.asks(Array(text[..<end]))
+    else {
       return nil
     }
     let parts = (part(0..<end).trimmed(), part(end..<text.count).trimmed())

@@ -9,8 +9,7 @@ public struct QuestionLine: Sendable {
   ///
   /// "Q", "question", "AC", "LO", "task" or "criterion" with a number or a colon. A number with a full stop inside
   /// ("Q1.2 – my target and the team's") may stand before an answer too.
-  public init?(_ text: some Collection<UInt8>) {
-    let text = Array(text.prefix(Self.mostBytes + 1))
+  public init?(_ text: [UInt8]) {
     guard let word = Self.prefixes.first(where: { Self.opens(text, with: $0) }) else { return nil }
     var at = word.utf8CodeUnitCount
     if at < text.count, text[at] == 0x20 { at += 1 }
@@ -38,9 +37,8 @@ public struct QuestionLine: Sendable {
   static let mostBytes = 240
 
   /// True for one line that asks or sets a task behind its number.
-  public static func asks(_ text: some Collection<UInt8>) -> Bool {
+  public static func asks(_ text: [UInt8]) -> Bool {
     guard text.count <= mostBytes, !text.contains(0x0A), let line = QuestionLine(text) else { return false }
-    let text = Array(text)
     return text.contains(0x3F) || line.isCertain && !Self.isDigit(text, 1) || setsTask(text, at: line.body)
   }
 

@@ -11,12 +11,40 @@ struct ClauseFilter: Sendable, Equatable {
   var strengths: UInt8
   /// Stated 1, asked 2.
   var asked: UInt8
-  var roles: [RoleTest] = []
-  var headings: [HeadingTest] = []
-  var places: [PlaceTest] = []
-  var insides: [InsideTest] = []
+  /// What else is asked of the place; nil where nothing is.
+  var demands: Demands?
   /// True where words count though their sentence repeats the unit's wording: a question put above its answer.
   var takesEchoes = false
+
+  /// What is asked of the place a word stands in: of its role, its headings, its block and the rules' findings.
+  ///
+  /// A filter is copied with every place where a condition is asked, so the lists, which most filters do not have, stand in
+  /// one object that is shared.
+  final class Demands: Sendable, Equatable {
+    let roles: [RoleTest]
+    let headings: [HeadingTest]
+    let places: [PlaceTest]
+    let insides: [InsideTest]
+
+    init(roles: [RoleTest], headings: [HeadingTest], places: [PlaceTest], insides: [InsideTest]) {
+      self.roles = roles
+      self.headings = headings
+      self.places = places
+      self.insides = insides
+    }
+
+    static func == (a: Demands, b: Demands) -> Bool {
+      a === b
+        || a.roles == b.roles && a.headings == b.headings && a.places == b.places && a.insides == b.insides
+    }
+
+    /// The demands of both.
+    func and(_ other: Demands) -> Demands {
+      Demands(
+        roles: roles + other.roles, headings: headings + other.headings, places: places + other.places,
+        insides: insides + other.insides)
+    }
+  }
 
   struct InsideTest: Sendable, Equatable {
     let name: CompiledRules.Name
@@ -57,15 +85,14 @@ struct FilterChange: Sendable {
   var polarities: UInt8?
   var strengths: UInt8?
   var asked: UInt8?
-  var roles: [ClauseFilter.RoleTest] = []
-  var headings: [ClauseFilter.HeadingTest] = []
-  var places: [ClauseFilter.PlaceTest] = []
-  var insides: [ClauseFilter.InsideTest] = []
+  var demands: ClauseFilter.Demands?
 
   /// - Parameters:
   ///   - slot: the number of a reference's slot.
   ///   - names: what passages and items are called.
   init(_ filters: [Filter], slot: (Reference) -> Int, names: [String: CompiledRules.Name]) {
+    var (roles, headings) = ([ClauseFilter.RoleTest](), [ClauseFilter.HeadingTest]())
+    var (places, insides) = ([ClauseFilter.PlaceTest](), [ClauseFilter.InsideTest]())
     for filter in filters {
       switch filter {
       case .voice(let voice): voices = Self.bits(voice)
@@ -87,6 +114,9 @@ struct FilterChange: Sendable {
         if let name = names[name] { insides.append(.init(name: name, isWanted: isWanted)) }
       }
     }
+    if !(roles.isEmpty && headings.isEmpty && places.isEmpty && insides.isEmpty) {
+      demands = ClauseFilter.Demands(roles: roles, headings: headings, places: places, insides: insides)
+    }
     // "negated" words may be asked for in hypotheses too only where said; a question asked for is no denial
     if asked == 2 && polarities == nil { polarities = 7 }
   }
@@ -98,10 +128,7 @@ struct FilterChange: Sendable {
     if let polarities { result.polarities = polarities }
     if let strengths { result.strengths = strengths }
     if let asked { result.asked = asked }
-    result.roles += roles
-    result.headings += headings
-    result.places += places
-    result.insides += insides
+    if let demands { result.demands = filter.demands.map { $0.and(demands) } ?? demands }
     return result
   }
 

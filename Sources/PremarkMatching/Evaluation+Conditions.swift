@@ -28,7 +28,7 @@ extension Evaluation {
     case .all(let parts):
       let before = hits.count
       for part in parts where !holds(part, place, &hits) {
-        hits.removeSubrange(before...)
+        hits.removeLast(hits.count - before)
         return false
       }
       return true
@@ -122,9 +122,7 @@ extension Evaluation {
   func occurrences(_ slot: Int, in stretch: Range<Int>) -> ArraySlice<Occurrence> {
     let all = matcher.occurrences(ofSlot: slot)
     let start = all.firstIndex(from: stretch.lowerBound)
-    var end = start
-    while end < all.count, all[end].tokens.lowerBound < stretch.upperBound { end += 1 }
-    return all[start..<end]
+    return all[start..<max(start, all.firstIndex(from: stretch.upperBound))]
   }
 
   /// True in the words that open the passage asked about.
@@ -165,9 +163,9 @@ extension Evaluation {
         filter.asked & (clause.asked ? 2 : 1) != 0
       else { return false }
     }
-    for test in filter.insides where isInside(test.name, token) != test.isWanted { return false }
-    guard !filter.roles.isEmpty || !filter.headings.isEmpty || !filter.places.isEmpty else { return true }
-    return isVisible(block: Int(index.blockOf[token]), filter)
+    guard let demands = filter.demands else { return true }
+    for test in demands.insides where isInside(test.name, token) != test.isWanted { return false }
+    return isVisible(block: Int(index.blockOf[token]), demands)
   }
 
   /// True where a token lies in a passage, an item that counts, or a finding of a rule.
@@ -180,22 +178,23 @@ extension Evaluation {
     }
   }
 
-  private func isVisible(block: Int, _ filter: ClauseFilter) -> Bool {
-    let content = text.document.blocks[block]
-    for test in filter.roles {
+  private func isVisible(block: Int, _ demands: ClauseFilter.Demands) -> Bool {
+    for test in demands.roles {
       var bit: UInt32 = 0
       if let role = text.blocks[block].role, let at = Role.allCases.firstIndex(of: role) { bit = 1 << at }
       if (test.mask & bit != 0) != test.isWanted { return false }
     }
-    for test in filter.headings where sections(headedBySlot: test.slot)[content.section] != test.isWanted {
+    // a block is large, so its fields are read where it stands
+    for test in demands.headings
+    where sections(headedBySlot: test.slot)[text.document.blocks[block].section] != test.isWanted {
       return false
     }
-    for test in filter.places {
+    for test in demands.places {
       let isThere =
         switch test.place {
-        case .table: content.cell != nil
-        case .list: content.kind == .listItem
-        case .quotation: content.isQuote
+        case .table: text.document.blocks[block].cell != nil
+        case .list: text.document.blocks[block].kind == .listItem
+        case .quotation: text.document.blocks[block].isQuote
         }
       if isThere != test.isWanted { return false }
     }
@@ -261,7 +260,7 @@ extension Evaluation {
       inner.stretch = stretch
       let before = hits.count
       if holds(a, inner, &hits), holds(b, inner, &hits) { return true }
-      hits.removeSubrange(before...)
+      hits.removeLast(hits.count - before)
     }
     return false
   }
@@ -334,6 +333,7 @@ extension Evaluation {
     }
     let scope = Layout.Scope(size)
     if usesAnchors, let anchors = anchors(condition, place.stretch) {
+      result.reserveCapacity(anchors.count)
       for token in anchors {
         if let last = result.last, last.contains(token), scope != .section { continue }
         add(layout.stretch(scope, around: token, index))
@@ -354,7 +354,7 @@ extension Evaluation {
     if case .filtered(let inner, let change) = condition {
       return passages(for: inner, change.applied(to: filter))
     }
-    for test in filter.insides where test.isWanted {
+    for test in filter.demands?.insides ?? [] where test.isWanted {
       if case .passage(let number) = test.name { return number..<(number + 1) }
     }
     return rules.passages.indices
@@ -367,18 +367,9 @@ extension Evaluation {
     case .filtered(let inner, _): return anchors(inner, stretch)
     case .not, .clause, .linked: return nil
     case .compared(let comparison): return anchors(comparison.first, stretch)
-    case .all(let parts):
-      var best: [Int]?
-      for part in parts {
-        guard let candidate = anchors(part, stretch) else { continue }
-        if best == nil || candidate.count < (best?.count ?? 0) { best = candidate }
-        if candidate.isEmpty { break }
-      }
-      return best
+    case .all(let parts): return rarest(of: parts, stretch).flatMap { anchors(parts[$0.part], stretch) }
     case .together(let a, let b, _), .about(let a, let b, _, _):
-      guard let left = anchors(a, stretch) else { return anchors(b, stretch) }
-      guard !left.isEmpty, let right = anchors(b, stretch) else { return left }
-      return left.count <= right.count ? left : right
+      return rarest(of: [a, b], stretch).flatMap { anchors($0.part == 0 ? a : b, stretch) }
     case .any(let parts):
       var all: [Int] = []
       for part in parts {
@@ -386,6 +377,36 @@ extension Evaluation {
         all += candidate
       }
       return all.sorted()
+    }
+  }
+
+  /// The first of the parts with the fewest anchors, and how many; nil where no part has any say.
+  private func rarest(of parts: [CompiledCondition], _ stretch: Range<Int>) -> (part: Int, count: Int)? {
+    var best: (part: Int, count: Int)?
+    for (number, part) in parts.enumerated() {
+      guard let count = anchorCount(part, stretch) else { continue }
+      if count < best?.count ?? Int.max { best = (number, count) }
+      if count == 0 { break }
+    }
+    return best
+  }
+
+  /// How many anchors ``anchors(_:_:)`` gives, without making them.
+  private func anchorCount(_ condition: CompiledCondition, _ stretch: Range<Int>) -> Int? {
+    switch condition {
+    case .term(.slot(let slot)), .term(.label(let slot)), .atLeast(_, .slot(let slot), _):
+      return occurrences(slot, in: stretch).count
+    case .filtered(let inner, _): return anchorCount(inner, stretch)
+    case .all(let parts): return rarest(of: parts, stretch)?.count
+    case .together(let a, let b, _), .about(let a, let b, _, _): return rarest(of: [a, b], stretch)?.count
+    case .any(let parts):
+      var sum = 0
+      for part in parts {
+        guard let count = anchorCount(part, stretch) else { return nil }
+        sum += count
+      }
+      return sum
+    case .term, .atLeast, .not, .clause, .linked, .compared: return anchors(condition, stretch)?.count
     }
   }
 

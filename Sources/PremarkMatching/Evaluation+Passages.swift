@@ -168,9 +168,9 @@ extension Evaluation {
     let sentences = text.blocks[number].sentences
     guard sentences.count > 1, let first = text.blocks[number].tokens.first else { return false }
     let opening = text.sentences[sentences.lowerBound].span
-    let bytes = text.document.blocks[number].text[opening.range]
+    let bytes = Array(text.document.blocks[number].text[opening.range])
     return QuestionLine.asks(bytes)
-      || text.tokens[first].isCapitalised && QuestionLine.setsTask(Array(bytes), at: 0)
+      || text.tokens[first].isCapitalised && QuestionLine.setsTask(bytes, at: 0)
   }
 
   /// The level of a heading; the title above all other headings has none to last over.
@@ -213,15 +213,19 @@ extension Evaluation {
     for occurrence in matcher.occurrences(ofSlot: slot) {
       let number = Int(index.blockOf[occurrence.tokens.lowerBound])
       guard number >= 0, number != last else { continue }
-      let block = text.document.blocks[number]
-      guard block.visibility == .visible, block.kind != .comment else { continue }
+      // a block is large, so its fields are read where it stands
+      guard text.document.blocks[number].visibility == .visible, text.document.blocks[number].kind != .comment
+      else { continue }
       let flags = index.flags[occurrence.tokens.lowerBound]
-      let inLead =
-        block.lead.map { $0.contains(text.tokens[occurrence.tokens.lowerBound].span.start) } ?? false
-      guard flags.contains(.label) || flags.contains(.prompt) || inLead else { continue }
+      guard
+        flags.contains(.label) || flags.contains(.prompt)
+          || text.document.blocks[number].lead.map({
+            $0.contains(text.tokens[occurrence.tokens.lowerBound].span.start)
+          }) ?? false
+      else { continue }
       last = number
       let tokens = text.blocks[number].tokens
-      let isHeading = block.kind == .heading
+      let isHeading = text.document.blocks[number].kind == .heading
       result.append(
         PassageStart(
           tokens.lowerBound, opener: isHeading ? tokens : opening(of: number),
@@ -262,8 +266,9 @@ extension Evaluation {
       for number in (block + 1)..<max(block + 1, text.document.blocks.count) {
         let tokens = text.blocks[number].tokens
         if tokens.lowerBound >= limit { break }
-        let content = text.document.blocks[number]
-        if content.kind == .heading, content.level <= level { return min(limit, tokens.lowerBound) }
+        if text.document.blocks[number].kind == .heading, text.document.blocks[number].level <= level {
+          return min(limit, tokens.lowerBound)
+        }
       }
       return limit
     }

@@ -24,13 +24,17 @@ extension Array where Element == Occurrence {
     return low
   }
 
+  /// By start, longest first.
+  private static func precedes(_ a: Occurrence, _ b: Occurrence) -> Bool {
+    (a.tokens.lowerBound, -a.tokens.upperBound, a.group) < (
+      b.tokens.lowerBound, -b.tokens.upperBound, b.group
+    )
+  }
+
   /// Sorted by start, longest first, without those that lie inside another of the same group.
   func withoutContained() -> [Occurrence] {
-    let sorted = self.sorted {
-      ($0.tokens.lowerBound, -$0.tokens.upperBound, $0.group) < (
-        $1.tokens.lowerBound, -$1.tokens.upperBound, $1.group
-      )
-    }
+    let isInOrder = indices.dropFirst().allSatisfy { !Self.precedes(self[$0], self[$0 - 1]) }
+    let sorted = isInOrder ? self : self.sorted(by: Self.precedes)
     var kept: [Occurrence] = []
     kept.reserveCapacity(sorted.count)
     for occurrence in sorted {

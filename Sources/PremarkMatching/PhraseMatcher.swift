@@ -9,8 +9,9 @@ import PremarkText
 struct PhraseMatcher {
   let rules: CompiledRules
   let index: TextIndex
-  /// Plain hits by list, unsorted.
-  private var plain: [[Occurrence]]
+  /// Plain hits of list *n* in order of their place: `plain[plainStarts[n]..<plainStarts[n + 1]]`.
+  private var plain: [Occurrence] = []
+  private var plainStarts: [Int32]
   private var found: [[Occurrence]?]
   private var isFinding: [Bool]
   private var slotFound: [[Occurrence]?]
@@ -28,7 +29,7 @@ struct PhraseMatcher {
   init(rules: CompiledRules, index: TextIndex, triesAll: Bool) {
     self.rules = rules
     self.index = index
-    plain = Array(repeating: [], count: rules.patterns.count)
+    plainStarts = Array(repeating: 0, count: rules.patterns.count + 1)
     found = Array(repeating: nil, count: rules.patterns.count)
     isFinding = Array(repeating: false, count: rules.patterns.count)
     slotFound = Array(repeating: nil, count: rules.slots.count)
@@ -59,7 +60,9 @@ struct PhraseMatcher {
   mutating func isAbsent(slot number: Int) -> Bool {
     if let known = isAbsent[number] { return known }
     let result: Bool
-    if case .list(let list, _) = rules.slots[number], plain[list].isEmpty, candidates[list].isEmpty {
+    if case .list(let list, _) = rules.slots[number], plainStarts[list] == plainStarts[list + 1],
+      candidates[list].isEmpty
+    {
       result = true
     } else {
       result = occurrences(ofSlot: number).isEmpty
@@ -72,25 +75,44 @@ struct PhraseMatcher {
 extension PhraseMatcher {
   private mutating func walk() {
     let stream = index.stream
-    for start in stream.indices where stream[start] >= 0 { step(from: start, at: start, node: 0) }
+    var hits: [(list: Int32, occurrence: Occurrence)] = []
+    for start in stream.indices where stream[start] >= 0 { step(from: start, at: start, node: 0, &hits) }
+    sort(hits)
   }
 
-  private mutating func step(from start: Int, at position: Int, node: Int32) {
+  private func step(
+    from start: Int, at position: Int, node: Int32, _ hits: inout [(list: Int32, occurrence: Occurrence)]
+  ) {
     guard position < index.stream.count, index.stream[position] >= 0 else { return }
     if let next = rules.trie.child(of: node, stem: index.stream[position]) {
-      record(next, start, position)
-      step(from: start, at: position + 1, node: next)
+      record(next, start, position, &hits)
+      step(from: start, at: position + 1, node: next, &hits)
     }
     if let next = rules.trie.child(of: node, exact: index.streamWord[position]) {
-      record(next, start, position)
-      step(from: start, at: position + 1, node: next)
+      record(next, start, position, &hits)
+      step(from: start, at: position + 1, node: next, &hits)
     }
   }
 
-  private mutating func record(_ node: Int32, _ start: Int, _ end: Int) {
+  private func record(
+    _ node: Int32, _ start: Int, _ end: Int, _ hits: inout [(list: Int32, occurrence: Occurrence)]
+  ) {
     let tokens = tokens(start, end)
     rules.trie.forEachEnding(at: node) { ending in
-      plain[Int(ending.list)].append(Occurrence(tokens: tokens, group: Int(ending.group)))
+      hits.append((ending.list, Occurrence(tokens: tokens, group: Int(ending.group))))
+    }
+  }
+
+  /// Puts the hits of each list together, in the order in which they were met.
+  private mutating func sort(_ hits: [(list: Int32, occurrence: Occurrence)]) {
+    guard let any = hits.first else { return }
+    for hit in hits { plainStarts[Int(hit.list) + 1] += 1 }
+    for list in 1..<plainStarts.count { plainStarts[list] += plainStarts[list - 1] }
+    var next = plainStarts
+    plain = Array(repeating: any.occurrence, count: hits.count)
+    for hit in hits {
+      plain[Int(next[Int(hit.list)])] = hit.occurrence
+      next[Int(hit.list)] += 1
     }
   }
 
@@ -102,7 +124,7 @@ extension PhraseMatcher {
     if let known = found[list] { return known }
     guard !isFinding[list] else { return [] }  // a list that refers to itself finds nothing new
     isFinding[list] = true
-    var result = plain[list]
+    var result = Array(plain[Int(plainStarts[list])..<Int(plainStarts[list + 1])])
     for position in candidates[list] { find(rules.patterns[list][Int(position)], into: &result) }
     if result.count > 1 { result = result.withoutContained() }
     isFinding[list] = false
@@ -200,8 +222,14 @@ extension PhraseMatcher {
       }
       return nil
     default:
-      guard position < index.stream.count, index.stream[position] >= 0, takes(steps[step], position) else {
-        return nil
+      guard position < index.stream.count else { return nil }
+      let stem = index.stream[position]
+      guard stem >= 0 else { return nil }
+      switch steps[step] {
+      case .stem(let id): guard stem == id.rawValue else { return nil }
+      case .exact(let id): guard index.streamWord[position] == id.rawValue else { return nil }
+      case .prefix(let number): guard Self.holds(prefixed[number], position) else { return nil }
+      case .anyWord, .gap, .slot: break
       }
       return match(steps, step + 1, position + 1)
     }
@@ -214,17 +242,14 @@ extension PhraseMatcher {
     return position
   }
 
-  private func takes(_ step: Step, _ position: Int) -> Bool {
-    switch step {
-    case .stem(let id): index.stream[position] == id.rawValue
-    case .exact(let id): index.streamWord[position] == id.rawValue
-    case .anyWord: true
-    case .prefix(let number):
-      rules.prefixes.withBytes(of: Int32(truncatingIfNeeded: number)) {
-        index.text.words.starts(WordID(rawValue: index.streamWord[position]), with: $0)
-      }
-    case .gap, .slot: false
+  /// True where sorted positions hold one.
+  private static func holds(_ positions: [Int32], _ position: Int) -> Bool {
+    var (low, high) = (0, positions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(positions[middle]) < position { low = middle + 1 } else { high = middle }
     }
+    return low < positions.count && Int(positions[low]) == position
   }
 
   /// What a word begins with is worked out once for each different word.
@@ -232,14 +257,19 @@ extension PhraseMatcher {
     var result = [[Int32]](repeating: [], count: prefixes.count)
     guard prefixes.count > 0 else { return result }
     let words = index.text.words
-    var known = [[Int32]?](repeating: nil, count: words.count)
+    // a word's prefixes are numbers[first[word]..<end[word]]
+    var numbers: [Int32] = []
+    var first = [Int32](repeating: -1, count: words.count)
+    var end = first
     for (at, word) in index.streamWord.enumerated() where word >= 0 {
-      if known[Int(word)] == nil {
-        var numbers: [Int32] = []
+      if first[Int(word)] < 0 {
+        first[Int(word)] = Int32(truncatingIfNeeded: numbers.count)
         words.forEachStart(WordID(rawValue: word), of: prefixes) { numbers.append($0) }
-        known[Int(word)] = numbers
+        end[Int(word)] = Int32(truncatingIfNeeded: numbers.count)
       }
-      for number in known[Int(word)] ?? [] { result[Int(number)].append(Int32(truncatingIfNeeded: at)) }
+      for number in Int(first[Int(word)])..<Int(end[Int(word)]) {
+        result[Int(numbers[number])].append(Int32(truncatingIfNeeded: at))
+      }
     }
     return result
   }

@@ -135,7 +135,7 @@ private struct Names {
       add(a)
       add(b)
     case .filtered(let inner, let change):
-      for test in change.insides { add(test.name) }
+      for test in change.demands?.insides ?? [] { add(test.name) }
       add(inner)
     case .clause: break
     }
@@ -154,7 +154,7 @@ private struct Names {
   /// Names that a filter of every statement asks for.
   func filter(_ filter: ClauseFilter) -> [Bool] {
     var names = Names(passages: passages, indicators: indicators, count: found.count)
-    for test in filter.insides { names.add(test.name) }
+    for test in filter.demands?.insides ?? [] { names.add(test.name) }
     return names.found
   }
 }

@@ -144,6 +144,7 @@ extension FilterChange {
   func without(_ number: Int, of filters: [Filter]) -> FilterChange {
     var slots: [(reference: Reference, slot: Int)] = []
     var names: [(name: String, resolved: CompiledRules.Name)] = []
+    let (headings, insides) = (demands?.headings ?? [], demands?.insides ?? [])
     for filter in filters {
       if case .headed(let reference, _) = filter, slots.count < headings.count {
         slots.append((reference, headings[slots.count].slot))

@@ -149,7 +149,7 @@ extension Evaluation {
     if sentence >= 0, echoes[sentence] { return "repeats the unit's own wording" }
     if let why = obstacle(inClauseOf: token, filter) { return why }
     let block = Int(index.blockOf[token])
-    if let role = text.blocks[block].role, !filter.roles.isEmpty {
+    if let role = text.blocks[block].role, let demands = filter.demands, !demands.roles.isEmpty {
       return "stands in the role '" + role.rawValue + "'"
     }
     return "stands elsewhere than the rule asks"
