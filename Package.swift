@@ -109,7 +109,9 @@ let package = Package(
     .testTarget(name: "PremarkDocumentTests", dependencies: ["PremarkDocument", "PremarkText"]),
     .testTarget(
       name: "PremarkPlatformTests",
-      dependencies: ["PremarkPlatform", "PremarkDocument", "PremarkReading", "PremarkMarking"]),
+      dependencies: [
+        "PremarkPlatform", "PremarkDocument", "PremarkReading", "PremarkMarking", "PremarkModeration",
+      ]),
     .testTarget(
       name: "PremarkAnnotationTests",
       dependencies: ["PremarkAnnotation", "PremarkDocument", "PremarkReading", "PremarkText"]),

@@ -62,6 +62,9 @@ struct AgreeTests {
     #expect(ran.lines.first == "premark: \(strange): no result for 'nobody'")
     #expect(try Command.run(["agree", "/nonexistent", strange]).code == 2)
     #expect(try Command.run(["agree", strange, strange]).messages.contains("line 1 is no result"))
-    #expect(try Command.run(["agree", results]).code == 64)
+    let alone = try Command.run(["agree", results])
+    #expect(alone.code == 2)
+    #expect(alone.messages.contains("no decision of people is kept in it"), "\(alone.messages)")
+    #expect(try Command.run(["agree"]).code == 64)
   }
 }

@@ -88,6 +88,39 @@ struct BatchTests {
     #expect(healed.messages.contains("4 submissions: 1 marked, 3 unchanged"))
   }
 
+  @Test func aWorkerThatTakesTooMuchMemoryCostsOneFile() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let cohort = try Self.cohort(3, in: folder)
+    try Self.plan(9).write(to: URL(fileURLWithPath: cohort + "/poison.md"))
+    let out = folder.place.path + "/out"
+    // awk doubles a text until the system gives it no more
+    let greedy = Self.brittle.replacing(
+      "kill -SEGV $$", with: "exec awk 'BEGIN { s = \"sixteen letters.\"; while (1) s = s s }' 2> /dev/null")
+    let ran = try Command.run(
+      ["batch", cohort, "-o", out, "--worker", greedy, "--memory", "512"] + Self.unit)
+    #expect(ran.code == 2)
+    #expect(ran.messages.contains("4 submissions: 4 marked, 1 could not be marked"), "\(ran.messages)")
+    let results = try String(contentsOfFile: out + "/results.jsonl", encoding: .utf8)
+    #expect(
+      results.contains(
+        #""code":"worker-memory","message":"marking it took more than 512 MB of memory, twice"#),
+      "\(results)")
+  }
+
+  @Test func givesUpWhereTheWorkerItselfIsWrong() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let cohort = try Self.cohort(20, in: folder)
+    let out = folder.place.path + "/out"
+    let ran = try Command.run(["batch", cohort, "-o", out, "-j", "1", "--worker", "exit 9"] + Self.unit)
+    #expect(ran.code == 2)
+    #expect(ran.messages.contains("the first 16 submissions each lost two workers"), "\(ran.messages)")
+    #expect(!FileManager.default.fileExists(atPath: out + "/results.jsonl"))
+    let again = try Command.run(["batch", cohort, "-o", out, "--retry", "-a", "none"] + Self.unit)
+    #expect(again.messages.contains("20 submissions: 20 marked"), "\(again.messages)")
+  }
+
   @Test func goesOnAfterItWasKilled() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }

@@ -82,14 +82,15 @@ struct ModeratorTests {
     let out = try Self.batch(in: folder)
     let results = try String(contentsOfFile: out + "/results.jsonl", encoding: .utf8)
     let digest = try #require(results.firstMatch(of: /"digest":"([0-9a-f]{64})"/)?.1)
-    func record(_ digest: String) -> Data {
+    let rules = String(repeating: "ab", count: 32)
+    func record(_ digest: String, iqa: String = "agreed") -> Data {
       Data(
         #"""
-        {"premarkRecord":1,"file":"p0.md","fileDigest":"\#(digest)","unit":"personal-growth","rulesDigest":"abc",
+        {"premarkRecord":1,"file":"p0.md","fileDigest":"\#(digest)","unit":"personal-growth","rulesDigest":"\#(rules)",
         "criteria":[{"id":"smart-objectives","proposed":"partly","decision":"met","reason":"asked"},
         {"id":"development-plan","proposed":"met","decision":null,"reason":null}],
         "assessor":{"name":"Kim","date":"2026-03-01","feedback":null},
-        "iqa":{"outcome":"agreed","comment":null,"name":"Jo","date":"2026-03-09"}}
+        "iqa":{"outcome":"\#(iqa)","comment":"see 2","name":"Jo","date":"2026-03-09"}}
         """#.utf8)
     }
     let path = try folder.file("r.json", record(String(digest)))
@@ -97,12 +98,51 @@ struct ModeratorTests {
     #expect(ran.code == 0, "\(ran.messages)")
     #expect(ran.messages.contains("2 decisions recorded"), "the assessor's and the moderator's")
     let table = try Command.run(["audit", out, "-f", "csv"]).output
-    #expect(table.contains("assessor,met,asked,Kim,2026-03-01,partly,abc,yes"))
+    #expect(table.contains("assessor,met,asked,Kim,2026-03-01,partly,\(rules),yes"))
+    let csv = try String(contentsOfFile: out + "/results.csv", encoding: .utf8)
+    #expect(csv.contains(",met,Kim,2026-03-01,asked,met,Jo,2026-03-09,see 2,partly\r\n"), "\(csv)")
+    let page = try String(contentsOfFile: out + "/cohort.html", encoding: .utf8)
+    #expect(page.contains("<caption>Decided by people</caption>"))
+    let bad = try folder.file("b.json", Data(#"{"premarkRecord":1,"file":"p0.md"}"#.utf8))
+    #expect(try Command.run(["decide", out, bad]).messages.contains("b.json: 'fileDigest' has to be text"))
+    let wanted = try folder.file("w.json", record(String(digest), iqa: "action"))
+    #expect(try Command.run(["decide", out, wanted]).messages.contains("1 decisions recorded"))
+    #expect(try Command.run(["audit", out]).output.contains("p0.md: action\n  Jo, moderator, 2026-03-09"))
+    let agreed = try Command.run(["agree", out])
+    #expect(agreed.output.hasPrefix("1 decision by people on 1 submission"), "\(agreed.output)")
+    #expect(try Command.run(["agree", out + "/results.jsonl", path]).output == agreed.output)
     let other = try folder.file("o.json", record(String(repeating: "0", count: 64)))
     #expect(
       try Command.run(["decide", out, other]).messages.contains("it is about another version of 'p0.md'"))
     #expect(
       try Command.run(["decide", folder.place.path, path]).messages.contains("there is no store in it"))
+  }
+
+  @Test func copiesHaveDecisionsOfTheirOwn() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let text = Data("# Objectives\n\n1. Raise CSAT from 60% to 85% by 30 June 2026, the team target.\n".utf8)
+    for name in ["a.md", "b.md"] { _ = try folder.file(name, text) }
+    let manifest = try folder.file("m.csv", Data("file,learner\na.md,A\nb.md,B\n".utf8))
+    let out = folder.place.path + "/out"
+    #expect(try Command.run(["batch", manifest, "-o", out, "-u", "personal-growth"]).code == 0)
+    let marks = try folder.file(
+      "marks.csv", Data("file,criterion,decision,by\na.md,smart-objectives,met,Kim\n".utf8))
+    #expect(try Command.run(["decide", out, marks]).code == 0)
+    func rows() throws -> [String] {
+      try String(contentsOfFile: out + "/results.csv", encoding: .utf8).components(separatedBy: "\r\n")
+        .filter { $0.contains(",met,Kim,") }
+    }
+    #expect(try rows().count == 1)
+    #expect(try rows().first?.hasPrefix("a.md,") == true)
+    let before = try Data(contentsOf: URL(fileURLWithPath: out + "/cohort.html"))
+    #expect(try Command.run(["batch", manifest, "-o", out, "-u", "personal-growth"]).code == 0)
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: out + "/cohort.html")) == before, "a new run keeps them")
+    let alone = try folder.file("alone.jsonl", Data(contentsOf: URL(fileURLWithPath: out + "/results.jsonl")))
+    #expect(try Command.run(["similar", alone]).code == 64)
+    let pairs = try Command.run(["similar", alone, "--files", folder.place.path])
+    #expect(pairs.output.hasPrefix("0 pairs of 2 submissions"), "too short to tell: \(pairs.output)")
   }
 
   @Test func mergesPartsToTheBytesOfTheWhole() throws {

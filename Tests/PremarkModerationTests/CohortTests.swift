@@ -17,6 +17,15 @@ struct CohortTests {
     #expect(Masking.masked(text).text == masked, "\(why)")
   }
 
+  @Test(arguments: [
+    ("a name that begins a sentence goes", "Sharon helped. I asked.", "[name] helped. I asked."),
+    ("so does a word that seldom begins one", "Courgettes are cheap", "[name] are cheap"),
+    ("common ones stay", "Then we met. Improve it!", "Then we met. Improve it!"),
+  ])
+  func masksStrictly(_ why: String, _ text: String, _ masked: String) {
+    #expect(Masking.masked(text, isStrict: true).text == masked, "\(why)")
+  }
+
   private static func figures(_ numbers: [Int]) throws -> CohortFigures {
     var figures = CohortFigures()
     for number in numbers {

@@ -1,4 +1,5 @@
 import Foundation
+import PremarkModeration
 import Testing
 
 @testable import PremarkPlatform

@@ -13,6 +13,40 @@ public struct CohortFigures: Sendable {
     public var levels = [0, 0, 0]
     /// How many a person must look at.
     public var referred = 0
+    /// What people decided.
+    public var people = People()
+  }
+
+  /// What people decided of a criterion, the moderator's word before the assessor's.
+  public struct People: Sendable, Equatable {
+    /// How many they decided at each level, from not met to met.
+    public var levels = [0, 0, 0]
+    /// How many they decided otherwise than proposed.
+    public var changed = 0
+    /// How many a moderator decided.
+    public var moderated = 0
+    /// How many a moderator decided otherwise than the assessor.
+    public var disputed = 0
+
+    /// How many they decided.
+    public var decided: Int { levels.reduce(0, +) }
+
+    /// Counts what was decided where this was proposed.
+    mutating func add(_ held: HeldDecisions.OfCriterion, proposed: Level) {
+      guard let level = held.last.flatMap({ Level(named: $0.decision) }) else { return }
+      levels[level.rawValue] += 1
+      if level != proposed { changed += 1 }
+      guard let moderator = held.moderator else { return }
+      moderated += 1
+      if let assessor = held.assessor, assessor.decision != moderator.decision { disputed += 1 }
+    }
+
+    mutating func merge(_ other: People) {
+      for level in 0..<3 { levels[level] += other.levels[level] }
+      changed += other.changed
+      moderated += other.moderated
+      disputed += other.disputed
+    }
   }
 
   /// A common mistake of a unit.
@@ -84,7 +118,9 @@ public struct CohortFigures: Sendable {
   }
 
   /// Counts one submission. O(*c* + *m*) in criteria and mistakes.
-  public mutating func add(_ record: ResultRecord) {
+  ///
+  /// - Parameter decisions: what people decided, for each criterion; empty where nothing was.
+  public mutating func add(_ record: ResultRecord, decisions: [HeldDecisions.OfCriterion] = []) {
     if let error = record.error {
       failures.append((id: record.id, code: error.code, message: error.message))
       return
@@ -94,10 +130,13 @@ public struct CohortFigures: Sendable {
     units[index].submissions += 1
     units[index].groups[group, default: 0] += 1
     units[index].rules.insert(record.rulesDigest)
-    for criterion in record.criteria {
+    for (number, criterion) in record.criteria.enumerated() {
       let place = units[index].place(of: criterion.id, criterion.title)
       units[index].criteria[place].levels[criterion.decision.rawValue] += 1
       if criterion.refer != nil { units[index].criteria[place].referred += 1 }
+      if decisions.indices.contains(number) {
+        units[index].criteria[place].people.add(decisions[number], proposed: criterion.decision)
+      }
     }
     let met = record.criteria.count { $0.decision == .met }
     units[index].extend(to: record.criteria.count)
@@ -121,6 +160,7 @@ public struct CohortFigures: Sendable {
         let place = units[index].place(of: criterion.id, criterion.title)
         for level in 0..<3 { units[index].criteria[place].levels[level] += criterion.levels[level] }
         units[index].criteria[place].referred += criterion.referred
+        units[index].criteria[place].people.merge(criterion.people)
       }
       units[index].extend(to: theirs.met.count - 1)
       for (met, count) in theirs.met.enumerated() { units[index].met[met] += count }
@@ -169,7 +209,7 @@ extension CohortFigures.Mistake {
 
   fileprivate mutating func offer(_ words: String) {
     guard Self.lengths ~= words.utf8.count else { return }
-    let (text, masked) = Masking.masked(words)
+    let (text, masked) = Masking.masked(words, isStrict: true)
     offer(CohortFigures.Quote(text: text, masked: masked))
   }
 

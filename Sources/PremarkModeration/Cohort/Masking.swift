@@ -2,9 +2,13 @@
 ///
 /// Mail addresses, long numbers (telephones, accounts, cards) and every capitalised word that does not begin a sentence
 /// and is no month, weekday or abbreviation become a word in square brackets. Too much goes rather than too little.
+/// A name that begins a sentence looks like any other word there: where nobody is to be named, every such word goes that
+/// sentences do not often begin with.
 public enum Masking {
   /// The text without names and numbers, and how much was taken out. Linear.
-  public static func masked(_ text: String) -> (text: String, count: Int) {
+  ///
+  /// - Parameter isStrict: true where a word that begins a sentence goes too, unless it often does.
+  public static func masked(_ text: String, isStrict: Bool = false) -> (text: String, count: Int) {
     var output: [UInt8] = []
     var count = 0
     var startsSentence = true
@@ -21,7 +25,8 @@ public enum Masking {
         continue
       }
       let word = bytes[at..<end]
-      let mask = mask(for: word, startsSentence)
+      let isOpener = startsSentence && !(isStrict && !isCommon(word))
+      let mask = mask(for: word, isOpener)
       output += mask.map { Array($0.utf8) } ?? Array(word)
       if mask != nil { count += 1 }
       startsSentence = false
@@ -51,6 +56,10 @@ public enum Masking {
     }
   }
 
+  private static func isCommon(_ word: ArraySlice<UInt8>) -> Bool {
+    openers.contains(String(decoding: word, as: UTF8.self).lowercased())
+  }
+
   private static func mask(for word: ArraySlice<UInt8>, _ startsSentence: Bool) -> String? {
     if word.contains(0x40) { return "[address]" }
     let digits = word.count { 0x30...0x39 ~= $0 }
@@ -68,5 +77,23 @@ public enum Masking {
     "Dec", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed",
     "Thu", "Fri", "Sat", "Sun", "Easter", "Christmas", "English", "British", "Excel", "Word", "I'm", "I've",
     "I'll", "I'd",
+  ]
+
+  /// Words that sentences about one's own work often begin with, and that nobody is called.
+  private static let openers: Set<String> = [
+    "a", "about", "after", "all", "also", "although", "an", "and", "another", "any", "as", "at", "attend",
+    "be", "because", "been", "before", "being", "both", "but", "by", "call", "calls", "communicate",
+    "complete", "continue", "customers", "customer", "did", "do", "each", "every", "everyone",
+    "everything", "feedback", "find", "finish", "first", "for", "from", "get", "give", "goal", "goals",
+    "had", "has", "have", "having", "he", "help", "her", "his", "how", "however", "i", "if", "improve",
+    "in", "increase", "instead", "is", "it", "its", "keep", "last", "later", "learn", "look", "make",
+    "manage", "many", "maybe", "measure", "meet", "meeting", "more", "most", "my", "need", "never", "next",
+    "no", "nobody", "not", "nothing", "now", "objective", "objectives", "of", "often", "on", "once", "one",
+    "only", "other", "our", "over", "people", "plan", "read", "reduce", "review", "said", "same", "second",
+    "set", "she", "since", "so", "some", "sometimes", "somebody", "speak", "still", "such", "take", "talk",
+    "target", "team", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those",
+    "though", "through", "time", "to", "today", "training", "try", "twice", "two", "under", "until", "up",
+    "us", "use", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who", "why",
+    "with", "without", "work", "working", "would", "you", "your",
   ]
 }

@@ -1,5 +1,6 @@
 import Glibc
 import PremarkDocument
+public import PremarkModeration
 
 /// What a batch knows of its submissions, on disk: results as they come, and people's decisions.
 ///
@@ -180,6 +181,16 @@ extension CohortStore {
     }
   }
 
+  /// Hands over what the results of the batch were made from, in the order of their ids' bytes; those of submissions that
+  /// could not be marked are left out.
+  public func requests(_ take: ([UInt8]) throws(StoreError) -> Void) throws(StoreError) {
+    try database.rows("SELECT request FROM result WHERE current = 1 AND state = 0 ORDER BY id") {
+      row throws(StoreError) in
+      try take(Array((row[0].text ?? "").utf8))
+      return true
+    }
+  }
+
   /// The number of each learner's pseudonym; new ones are given the next, in the order of `learners`.
   public func pseudonyms(_ learners: [String]) throws(StoreError) -> [String: Int] {
     var numbers: [String: Int] = [:]
@@ -201,61 +212,6 @@ extension CohortStore {
 
 // MARK: - Decisions
 
-/// What a person decided of one criterion, as it is kept for good.
-public struct KeptDecision: Sendable, Equatable {
-  /// The submission's id when it was decided.
-  public var submission: String
-  /// SHA-256 of the file it is about.
-  public var digest: String
-  /// The unit's id.
-  public var unit: String
-  /// The criterion's id.
-  public var criterion: String
-  /// `assessor` or `moderator`.
-  public var role: String
-  /// `met`, `partly` or `not-met`.
-  public var decision: String
-  /// Why; "" where nothing was said.
-  public var reason: String
-  /// Who.
-  public var person: String
-  /// The day it was decided, as written; "" where that is not known.
-  public var day: String
-  /// What Premark proposed then.
-  public var proposed: String
-  /// Digest of the rules that proposed it.
-  public var rules: String
-  /// When it came into the store.
-  public var recorded: String
-
-  /// Makes one.
-  public init(
-    submission: String, digest: String, unit: String, criterion: String, role: String, decision: String,
-    reason: String, person: String, day: String, proposed: String, rules: String, recorded: String
-  ) {
-    self.submission = submission
-    self.digest = digest
-    self.unit = unit
-    self.criterion = criterion
-    self.role = role
-    self.decision = decision
-    self.reason = reason
-    self.person = person
-    self.day = day
-    self.proposed = proposed
-    self.rules = rules
-    self.recorded = recorded
-  }
-
-  /// True where the other says the same, whenever it was recorded.
-  fileprivate func saysTheSame(as other: KeptDecision) -> Bool {
-    var other = other
-    other.recorded = recorded
-    other.submission = submission
-    return self == other
-  }
-}
-
 extension CohortStore {
   /// Adds a decision; earlier ones on the same criterion stay, and this one holds from now on.
   ///
@@ -264,10 +220,8 @@ extension CohortStore {
     var last: KeptDecision?
     try database.rows(
       Self.decisionColumns
-        + " WHERE digest = ? AND unit = ? AND criterion = ? AND role = ? ORDER BY number DESC LIMIT 1",
-      [
-        .text(decision.digest), .text(decision.unit), .text(decision.criterion), .text(decision.role),
-      ]
+        + " WHERE submission = ? AND digest = ? AND unit = ? AND criterion = ? AND role = ? ORDER BY number DESC LIMIT 1",
+      decision.place.map { .text($0) }
     ) { row in
       last = Self.decision(row)
       return false
@@ -294,6 +248,19 @@ extension CohortStore {
       return true
     }
     return decisions
+  }
+
+  /// What people decided of the batch as it is.
+  public func heldDecisions() throws(StoreError) -> HeldDecisions {
+    let decisions = try decisions()
+    var known: Set<String> = []
+    for submission in Set(decisions.map(\.submission)) {
+      try database.rows("SELECT id FROM result WHERE id = ? AND current = 1", [.text(submission)]) { _ in
+        known.insert(submission)
+        return false
+      }
+    }
+    return HeldDecisions(decisions) { known.contains($0) }
   }
 
   private static let decisionColumns =

@@ -5,13 +5,17 @@ public import PremarkModeration
 public struct CohortRow: Sendable {
   let record: ResultRecord
   let report: String?
+  let decided: Int
 
   /// Makes a row.
   ///
-  /// - Parameter report: address of its report from the page on; nil where there is none.
-  public init(_ record: ResultRecord, report: String?) {
+  /// - Parameters:
+  ///   - report: address of its report from the page on; nil where there is none.
+  ///   - decided: how many criteria people have decided.
+  public init(_ record: ResultRecord, report: String?, decided: Int = 0) {
     self.record = record
     self.report = report
+    self.decided = decided
   }
 }
 
@@ -59,6 +63,7 @@ public struct CohortPage: Sendable {
           .figure(criterion.levels[0]), .figure(criterion.referred),
         ]
       }, on: &page)
+    drawPeople(unit, on: &page)
     drawSpread(unit, on: &page)
     drawMistakes(unit, on: &page)
     if unit.rules.count > 1 {
@@ -67,6 +72,26 @@ public struct CohortPage: Sendable {
         class: "warning")
     }
     page.raw("</section>\n")
+  }
+
+  /// What people decided beside what was proposed; nothing where nobody has.
+  private func drawPeople(_ unit: CohortFigures.Unit, on page: inout HtmlWriter) {
+    guard unit.criteria.contains(where: { $0.people.decided > 0 }) else { return }
+    table(
+      "Decided by people",
+      [
+        "Criterion", "Decided", "Met", "Partly met", "Not yet met", "Otherwise than proposed",
+        "By a moderator",
+        "Otherwise than the assessor",
+      ],
+      unit.criteria.map { criterion in
+        let people = criterion.people
+        return [.words(criterion.title)]
+          + [
+            people.decided, people.levels[2], people.levels[1], people.levels[0], people.changed,
+            people.moderated, people.disputed,
+          ].map { .figure($0) }
+      }, on: &page)
   }
 
   private func draw(failures figures: CohortFigures, on page: inout HtmlWriter) {
@@ -86,9 +111,11 @@ public struct CohortPage: Sendable {
     if marked.count < all {
       page.element("p", "The first \(marked.count); every one is in results.csv.", class: "about")
     }
+    let hasDecisions = marked.contains { $0.decided > 0 }
     table(
       "One row each",
-      ["Submission", "Learner", "Assessor", "Group", "Met", "Partly met", "Not yet met", "To confirm"],
+      ["Submission", "Learner", "Assessor", "Group", "Met", "Partly met", "Not yet met", "To confirm"]
+        + (hasDecisions ? ["Decided by people"] : []),
       marked.map { row in
         let record = row.record
         let levels = [2, 1, 0].map { level in record.criteria.count { $0.decision.rawValue == level } }
@@ -97,7 +124,7 @@ public struct CohortPage: Sendable {
           .words(record.circumstances.learner ?? ""), .words(record.circumstances.assessor ?? ""),
           .words(record.circumstances.cohort ?? ""), .figure(levels[0]), .figure(levels[1]),
           .figure(levels[2]), .figure(record.criteria.count { $0.refer != nil }),
-        ]
+        ] + (hasDecisions ? [.figure(row.decided)] : [])
       }, on: &page)
     page.raw("</section>\n")
   }

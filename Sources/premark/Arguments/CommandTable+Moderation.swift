@@ -50,6 +50,9 @@ extension CommandTable {
         name: .pseudonyms, value: .none,
         help: "Keep names out: numbers for learners, and names and numbers masked in every quotation."),
       OptionSpecification(
+        name: .requests, value: .none,
+        help: "Mark nothing: print the requests for 'premark worker', a line each, for a cluster to answer."),
+      OptionSpecification(
         name: .retry, value: .none, help: "Try files again over which workers were lost."),
       rulesFolder,
       OptionSpecification(
@@ -108,8 +111,8 @@ extension CommandTable {
     examples: [
       ("ls cohort/*.docx | premark worker -u personal-growth > results.jsonl", "a result a line"),
       (
-        "parallel --pipe -N 200 premark worker -u personal-growth < files > results",
-        "on every processor, with GNU parallel"
+        "parallel --pipe -N 200 premark worker < requests.jsonl > results.jsonl",
+        "what 'premark batch --requests' printed, with GNU parallel"
       ),
     ],
     exitCodes: [(2, "a rule file is wrong, or standard input cannot be read")])
@@ -141,7 +144,8 @@ extension CommandTable {
     abstract: "Compares Premark with assessors and moderators: agreement, bias, what drives differences.",
     discussion: [
       """
-      MARKS.csv has a row for each decision with the columns file (or submission), criterion and decision; assessor, role \
+      MARKS are the records that assessors' pages save, or CSV files; without any, the decisions that 'premark decide' \
+      took into the folder's store. A CSV file has a row for each decision with the columns file (or submission), criterion and decision; assessor, role \
       (assessor or moderator) and date where they are known. A file is named as in the results, with or without its \
       ending. Decisions may be written as met, partly and not-met or in an assessor's words (achieved, NYA).
       """,
@@ -151,7 +155,10 @@ extension CommandTable {
       """,
     ],
     operands: [
-      results, OperandSpecification(name: "MARKS.csv", kind: .file, help: "What people decided."),
+      results,
+      OperandSpecification(
+        name: "MARKS", kind: .file, help: "What people decided: CSV, or JSON records.", isOptional: true,
+        isRepeated: true),
     ],
     options: [
       OptionSpecification(
@@ -161,7 +168,7 @@ extension CommandTable {
     ],
     examples: [
       ("premark agree results.jsonl marks.csv", "what to talk about at the standardisation meeting"),
-      ("premark agree cohort-out marks.csv -f json", "every figure, for a program"),
+      ("premark agree cohort -f json", "the decisions in a batch's store; every figure, for a program"),
     ],
     exitCodes: [(2, "a file could not be read, or holds rows that cannot be used")])
 }
@@ -192,8 +199,10 @@ extension CommandTable {
       OptionSpecification(
         name: .newAssessors, value: .text, valueName: "NAMES", help: "Assessors who are new, between commas."),
       OptionSpecification(
-        name: .marks, value: .text, valueName: "MARKS.csv",
-        help: "Decisions of assessors and moderators, as 'agree' takes them: past disagreement."),
+        name: .marks, value: .text, valueName: "MARKS",
+        help:
+          "Decisions of assessors and moderators, as 'agree' takes them: past disagreement. Else those of the store."
+      ),
       OptionSpecification(
         name: .similar, value: .text, valueName: "PAIRS.csv", help: "What 'similar --format csv' wrote."),
       OptionSpecification(
@@ -214,16 +223,21 @@ extension CommandTable {
 
   static let similar = CommandSpecification(
     path: ["similar"],
-    abstract: "Shows text that submissions of a batch share, side by side. It judges nobody.",
+    abstract: "Shows text that submissions share, side by side. It judges nobody.",
     discussion: [
       """
       Wording of the units and their rules, of --template, and whatever more than 12 submissions have is left out. \
       Shared stretches of 10 words and more are always found, of fewer than 6 never (winnowing); pairs are told from 25 \
-      words on. Files must still lie where the batch found them.
+      words on. The files of a batch must still lie where it found them; those of other results are found in --files \
+      by their digest, whatever they are called.
       """
     ],
-    operands: [batchFolder],
+    operands: [results],
     options: [
+      OptionSpecification(
+        name: .files, value: .text, valueName: "PATH",
+        help:
+          "The submissions: a folder, a ZIP file or a manifest. Needed where RESULTS is no batch's folder."),
       OptionSpecification(
         name: .template, value: .text, valueName: "FILE", help: "The form that learners were given."),
       OptionSpecification(
@@ -234,7 +248,8 @@ extension CommandTable {
       rulesFolder, plain, help,
     ],
     examples: [
-      ("premark similar cohort --template pdp-form.docx -f html -o shared.html", "for the moderator alone")
+      ("premark similar cohort --template pdp-form.docx -f html -o shared.html", "for the moderator alone"),
+      ("premark similar merged --files PDP-4711.zip", "results that a cluster made"),
     ],
     exitCodes: [(2, "a file could not be read or written")])
 
@@ -245,7 +260,8 @@ extension CommandTable {
       """
       A decision is a CSV row (file, criterion, decision, assessor, and where known role, date and reason) or the record \
       that the assessor's page saves as JSON. Nothing is overwritten: a later decision on the same criterion holds, the \
-      earlier one stays in the audit. Decisions belong to the file's bytes and outlive every new run.
+      earlier one stays in the audit. Decisions belong to the file's bytes and outlive every new run. They stand in \
+      results.csv and cohort.html, which are written anew, and 'agree' and 'sample' know them.
       """
     ],
     operands: [

@@ -52,7 +52,7 @@ enum OptionName: String, Sendable, CaseIterable {
   case unit, criterion, format, audience, rules, submitted, learner, plain, help, version
   case junit, coverage, check, labels, rule, output, all, annotate, open
   case jobs, worksheet, grades, pseudonyms, timeout, memory, retry, worker
-  case export, base, changed
+  case export, base, changed, files, requests
   case strategy, size, rate, seed, marks, similar, stage, template, verify
   case failOn = "fail-on"
   case newAssessors = "new-assessors"

@@ -45,7 +45,7 @@ struct AuditCommand {
   private static func holding(_ decisions: [KeptDecision]) -> Set<Int> {
     var last: [[String]: Int] = [:]
     for (index, one) in decisions.enumerated() {
-      last[[one.digest, one.unit, one.criterion, one.role]] = index
+      last[one.place] = index
     }
     return Set(last.values)
   }
@@ -58,7 +58,8 @@ struct AuditCommand {
       page.blank()
       page.paragraph(
         [
-          Run(one.submission + ", " + one.criterion + ": "), Run(one.decision, .strong),
+          Run(one.submission + (one.criterion.isEmpty ? "" : ", " + one.criterion) + ": "),
+          Run(one.decision, .strong),
           Run(holding.contains(index) ? "" : " (replaced later)"),
         ], hanging: 2)
       page.paragraph(
@@ -68,7 +69,8 @@ struct AuditCommand {
               + "; recorded \(one.recorded)")
         ],
         indent: 2, hanging: 2)
-      page.paragraph([Run("proposed \(one.proposed) under rules \(one.rules.prefix(12))", .faint)], indent: 2)
+      let proposed = one.proposed.isEmpty ? "proposals" : "proposed " + one.proposed
+      page.paragraph([Run("\(proposed) under rules \(one.rules.prefix(12))", .faint)], indent: 2)
       if !one.reason.isEmpty { page.paragraph([Run("“" + one.reason + "”")], indent: 2, hanging: 2) }
     }
     return page.bytes

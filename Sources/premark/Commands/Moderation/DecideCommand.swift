@@ -30,8 +30,26 @@ struct DecideCommand {
       }
       Standard.message(
         "premark: \(added) decisions recorded" + (known > 0 ? ", \(known) were there already" : ""))
+      if added > 0 { try writeOutputs(store, on: &console) }
     } catch {
       console.complain("\(folder): \(error.message); \(error.advice)", .unread)
     }
+  }
+
+  /// Writes the batch's outputs again, with what people have decided so far.
+  private func writeOutputs(_ store: CohortStore, on console: inout Console) throws(StoreError) {
+    let folder = invocation.operands[0]
+    var outputs: CohortOutputs?
+    let decisions = try store.heldDecisions()
+    try store.entries { entry throws(StoreError) in
+      if outputs == nil {
+        let isMasked = WorkRequest(entry.request)?.isMasked ?? false
+        outputs = CohortOutputs(folder: folder, decisions: decisions, isMasked: isMasked) { id in
+          BatchFolder.page(of: id, in: folder)
+        }
+      }
+      outputs?.take(entry.line)
+    }
+    outputs?.finish(on: &console)
   }
 }

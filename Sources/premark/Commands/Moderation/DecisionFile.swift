@@ -2,7 +2,6 @@ import PremarkMarking
 import PremarkModeration
 import PremarkPlatform
 import PremarkReporting
-import PremarkText
 
 /// People's decisions from a file: CSV, or the record that the assessor's page saves as JSON.
 struct DecisionFile {
@@ -18,11 +17,12 @@ struct DecisionFile {
   init(_ bytes: [UInt8], results: [ResultRecord], recorded: String) {
     self.results = results
     self.recorded = recorded
-    if bytes.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "{") {
-      readRecord(bytes)
-    } else {
-      readTable(bytes)
-    }
+    if Self.isRecord(bytes) { readRecord(bytes) } else { readTable(bytes) }
+  }
+
+  /// True for JSON, false for CSV.
+  static func isRecord(_ bytes: [UInt8]) -> Bool {
+    bytes.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "{")
   }
 
   private mutating func readTable(_ bytes: [UInt8]) {
@@ -40,44 +40,53 @@ struct DecisionFile {
     }
   }
 
-  /// `premarkRecord`, version 1.
   private mutating func readRecord(_ bytes: [UInt8]) {
-    let value: JSONValue
-    do throws(JSONError) {
-      value = try JSONReader.read(bytes)
+    do throws(RecordError) {
+      take(try AssessmentRecord(bytes))
     } catch {
-      problems.append("line \(error.line): \(error.message)")
-      return
+      problems.append(error.message)
     }
-    guard case .number("1") = value["premarkRecord"], let digest = value["fileDigest"]?.text,
-      let unit = value["unit"]?.text
-    else {
-      problems.append("it is no record that the assessor's page saved")
-      return
-    }
-    guard let result = results.first(where: { $0.digest == digest && $0.unit == unit }) else {
-      problems.append(
-        "it is about another version of '\(value["file"]?.text ?? "?")', or another unit: no result has that file's digest"
-      )
-      return
-    }
-    let assessor = value["assessor"]
-    let isAgreed = value["iqa"]?["outcome"]?.text == "agreed"
-    for criterion in value["criteria"]?.elements ?? [] {
-      guard let id = criterion["id"]?.text,
-        let level = criterion["decision"]?.text.flatMap(Level.init(named:))
-      else { continue }
-      let (proposed, rules) = (criterion["proposed"]?.text, value["rulesDigest"]?.text)
+  }
+
+  private mutating func take(_ record: AssessmentRecord) {
+    guard let result = result(of: record) else { return }
+    let (person, day) = (record.moderator ?? "", record.moderated ?? "")
+    for one in record.decisions {
+      guard let level = one.decision else { continue }
+      let proposed = one.proposed.name
       add(
-        result, id, .assessor, level, criterion["reason"]?.text ?? "", assessor?["name"]?.text ?? "",
-        assessor?["date"]?.text ?? "", proposed: proposed, rules: rules)
-      if isAgreed {
+        result, one.criterion, .assessor, level, one.reason ?? "", record.assessor, record.date,
+        proposed: proposed, rules: record.rulesDigest)
+      if record.outcome == .agreed {
         add(
-          result, id, .moderator, level, value["iqa"]?["comment"]?.text ?? "",
-          value["iqa"]?["name"]?.text ?? "", value["iqa"]?["date"]?.text ?? "", proposed: proposed,
-          rules: rules)
+          result, one.criterion, .moderator, level, record.comment ?? "", person, day, proposed: proposed,
+          rules: record.rulesDigest)
       }
     }
+    guard record.outcome == .action else { return }
+    guard !person.isEmpty else {
+      problems.append("'\(result.id)': nobody is named who wants action, as the moderator")
+      return
+    }
+    decisions.append(
+      KeptDecision(
+        submission: result.id, digest: result.digest, unit: result.unit, criterion: "",
+        role: Mark.Role.moderator.rawValue, decision: AssessmentRecord.Outcome.action.rawValue,
+        reason: record.comment ?? "", person: person, day: day, proposed: "", rules: record.rulesDigest,
+        recorded: recorded))
+  }
+
+  /// The submission that a record is about; nil where none or several may be meant, which is a problem.
+  private mutating func result(of record: AssessmentRecord) -> ResultRecord? {
+    let same = results.filter { $0.digest == record.fileDigest && $0.unit == record.unit }
+    let named = same.filter { $0.name == record.file }
+    if named.count == 1 || same.count == 1 { return named.first ?? same.first }
+    problems.append(
+      same.isEmpty
+        ? "it is about another version of '\(record.file)', or another unit: no result has that file's digest"
+        : "several submissions are the same file: \(same.map(\.id).joined(separator: ", ")); name the one that is "
+          + "meant in a CSV file")
+    return nil
   }
 
   private mutating func add(

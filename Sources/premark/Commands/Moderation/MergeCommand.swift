@@ -14,15 +14,21 @@ struct MergeCommand {
       throw .usage("say with '--output FOLDER' where results go")
     }
     var lines: [String: [UInt8]] = [:]
-    for path in invocation.operands { try take(path, &lines, on: &console) }
+    var decisions: [KeptDecision] = []
+    for path in invocation.operands {
+      try take(path, &lines, on: &console)
+      decisions += try PeoplesDecisions.kept(in: path, on: &console)
+    }
     guard !lines.isEmpty else { return console.complain("there is no result in what you named", .unread) }
     if let why = RuleFolder.makeFolder(of: folder + "/-") {
       return console.complain(
         "\(folder): it cannot be made (\(why)); name a place where you may write", .unread)
     }
-    var outputs = CohortOutputs(folder: folder)
+    var outputs = CohortOutputs(
+      folder: folder, decisions: HeldDecisions(decisions) { lines[$0] != nil }, isMasked: false
+    ) { _ in nil }
     for id in lines.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      outputs.take(lines[id] ?? []) { _ in nil }
+      outputs.take(lines[id] ?? [])
     }
     outputs.finish(on: &console)
   }

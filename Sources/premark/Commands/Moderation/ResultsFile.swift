@@ -12,6 +12,8 @@ struct ResultsFile {
   let records: [ResultRecord]
   /// The file they came from.
   let path: String
+  /// As it was named: the file, or the folder that holds it.
+  let named: String
 
   /// Reads results; what is no result is said on standard error, a line each.
   ///
@@ -19,6 +21,7 @@ struct ResultsFile {
   init(_ path: String, on console: inout Console) throws(CommandError) {
     let file = RuleFolder.holdsFolder(path) ? path + "/" + Self.name : path
     self.path = file
+    named = path
     var records: [ResultRecord] = []
     do throws(ReadingError) {
       var lines = try LineReader(file)

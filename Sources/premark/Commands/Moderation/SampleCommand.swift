@@ -10,7 +10,8 @@ struct SampleCommand {
   init(_ invocation: Invocation) { self.invocation = invocation }
 
   func run(on console: inout Console) throws(CommandError) {
-    let results = try ResultsFile(invocation.operands[0], on: &console).records
+    let source = try ResultsFile(invocation.operands[0], on: &console)
+    let results = source.records
     let size = try size(of: results.count)
     var knowledge = SamplingPlan.Knowledge()
     for name in (invocation.value(.newAssessors) ?? "").split(separator: ",") {
@@ -20,9 +21,7 @@ struct SampleCommand {
       }
       knowledge.newAssessors.insert(name)
     }
-    if let path = invocation.value(.marks) {
-      knowledge.disagreedWith = try disagreed(path, results, on: &console)
-    }
+    knowledge.disagreedWith = try disagreed(source, on: &console)
     if let path = invocation.value(.similar) { knowledge.sharing = try sharing(path, on: &console) }
     let strategy = SamplingPlan.Strategy(rawValue: invocation.value(.strategy) ?? "") ?? .camera
     let seed = invocation.value(.seed) ?? "1"
@@ -55,14 +54,12 @@ struct SampleCommand {
     return (count * rate + 99) / 100
   }
 
-  /// Assessors whom a moderator has not agreed with.
-  private func disagreed(
-    _ path: String, _ results: [ResultRecord], on console: inout Console
-  ) throws(CommandError) -> Set<String> {
-    guard let bytes = Submission.bytes(path, on: &console) else { throw .told }
-    let file = MarksFile(bytes)
-    for problem in file.problems { console.complain("\(path): \(problem)", .unread) }
-    let study = AgreementStudy(results: results, marks: file.marks)
+  /// Assessors whom a moderator has not agreed with: by the file named, else by the store.
+  private func disagreed(_ source: ResultsFile, on console: inout Console) throws(CommandError) -> Set<String>
+  {
+    let marks = try PeoplesDecisions.marks(
+      invocation.value(.marks).map { [$0] } ?? [], on: source, &console)
+    let study = AgreementStudy(results: source.records, marks: marks)
     let comparisons = study.comparisons().filter { $0.kind == "assessor" && $0.first == .moderator }
     return Set(comparisons.filter { $0.second == .assessor && $0.table.exact < $0.table.all }.map(\.group))
   }

@@ -17,6 +17,13 @@ struct SimilarCommand {
     let learner: String
     let owner: String
     let request: [UInt8]
+
+    init(_ id: String, _ known: Circumstances?, request: [UInt8]) {
+      self.id = id
+      learner = known?.learner ?? known?.participant ?? ""
+      owner = known?.participant ?? known?.learner ?? id
+      self.request = request
+    }
   }
 
   /// A submission read: nil where it cannot be.
@@ -61,25 +68,67 @@ struct SimilarCommand {
     }
   }
 
-  /// The submissions of a batch that could be marked.
+  /// The submissions that could be marked: of a batch's store, or of results with the files beside them.
   private func subjects(on console: inout Console) throws(CommandError) -> [Subject] {
+    let files = invocation.value(.files)
     let folder = invocation.operands[0]
+    if files == nil, RuleFolder.holds(folder + "/" + CohortStore.name) {
+      return try subjects(ofBatch: folder, on: &console)
+    }
+    guard let files else {
+      throw .usage("results alone hold no texts: say with '--files FOLDER' where the submissions lie")
+    }
+    return try subjects(of: try ResultsFile(folder, on: &console), in: files, on: &console)
+  }
+
+  private func subjects(
+    ofBatch folder: String, on console: inout Console
+  ) throws(CommandError) -> [Subject] {
     var subjects: [Subject] = []
     do throws(StoreError) {
       let store = try CohortStore.existing(in: folder)
-      try store.entries { entry in
-        guard entry.state == .marked, let request = WorkRequest(entry.request) else { return }
-        let known = request.submission?.circumstances
-        let id = request.submission?.id ?? request.name
-        let learner = known?.learner ?? known?.participant ?? ""
+      try store.requests { line in
+        guard let request = WorkRequest(line) else { return }
         subjects.append(
           Subject(
-            id: id, learner: learner, owner: known?.participant ?? known?.learner ?? id,
-            request: entry.request))
+            request.submission?.id ?? request.name, request.submission?.circumstances, request: line))
       }
     } catch {
       console.complain("\(folder): \(error.message); \(error.advice)", .unread)
       throw .told
+    }
+    return subjects
+  }
+
+  /// Results find their files by the digest, whatever these are called by now.
+  private func subjects(
+    of results: ResultsFile, in files: String, on console: inout Console
+  ) throws(CommandError) -> [Subject] {
+    var requests: [String: [UInt8]] = [:]
+    do throws(IntakeError) {
+      let intake = try Intake([files])
+      for problem in intake.problems { console.complain(problem, .unread) }
+      for item in intake.items {
+        var request = WorkRequest(file: item.path, name: item.name)
+        request.packed = item.packed
+        guard let bytes = try? request.bytes() else { continue }
+        requests[SHA256.hex(SHA256.digest(of: bytes))] = request.line
+      }
+    } catch {
+      console.complain("\(error.input): \(error.error.message); \(error.error.advice)", .unread)
+      throw .told
+    }
+    var subjects: [Subject] = []
+    var missing = 0
+    for record in results.records where record.error == nil {
+      if let request = requests[record.digest] {
+        subjects.append(Subject(record.id, record.circumstances, request: request))
+      } else {
+        missing += 1
+      }
+    }
+    if missing > 0 {
+      console.complain("\(files): the files of \(missing) results are not there; they are left out", .unread)
     }
     return subjects
   }

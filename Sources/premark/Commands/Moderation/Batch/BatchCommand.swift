@@ -25,6 +25,12 @@ struct BatchCommand {
     guard !intake.items.isEmpty else {
       return console.complain("there is no submission in what you named", .unread)
     }
+    if options.onlyAsks {
+      for job in BatchPlan(intake.items, options, pseudonyms: nil).jobs {
+        try console.put(job.request.withoutPages + [0x0A])
+      }
+      return
+    }
     let worksheet = try options.worksheet.map { path throws(CommandError) in
       try Worksheet(path, on: &console)
     }
@@ -36,10 +42,13 @@ struct BatchCommand {
       let store = try CohortStore(folder: options.folder)
       let plan = try plan(intake, store)
       guard try mark(plan, store, rules, on: &console) else { return }
-      var outputs = CohortOutputs(folder: options.folder)
       var feedback = FeedbackByParticipant(plan)
+      let pages = feedback.pages
+      var outputs = CohortOutputs(
+        folder: options.folder, decisions: try store.heldDecisions(), isMasked: options.usesPseudonyms
+      ) { pages[$0] }
       try store.lines { line in
-        outputs.take(line) { feedback.pages[$0] }
+        outputs.take(line)
         if worksheet != nil { feedback.take(line) }
       }
       outputs.finish(on: &console)
@@ -104,11 +113,13 @@ extension BatchCommand {
     var keys: [Int: String] = [:]
     var committed = Standard.milliseconds
     var unstartable = 0
+    var hasWorked = false
     try store.begin()
     try store.clear()
     let pool = WorkerPool(options.workers)
     let isDone = try pool.run(
       next: { () throws(StoreError) in
+        if !hasWorked, progress.marked >= Self.hopeless { return nil }
         while place < plan.jobs.count {
           let job = plan.jobs[place]
           place += 1
@@ -131,6 +142,7 @@ extension BatchCommand {
         let key = keys.removeValue(forKey: number) ?? ""
         switch outcome {
         case .line(let line):
+          hasWorked = true
           let hasFailed = CohortOutputs.isFailure(line)
           try store.record(
             job.id, key: key, line, state: hasFailed ? .failed : .marked, request: job.request.withoutPages)
@@ -156,10 +168,21 @@ extension BatchCommand {
       console.complain("no worker could be started; check '--worker' and '--memory'", .unread)
       return false
     }
+    guard hasWorked || progress.marked < Self.hopeless else {
+      console.complain(
+        "the first \(progress.marked) submissions each lost two workers, so the others were not tried; "
+          + "check '--worker', '--memory' and '--timeout', then run the command again with '--retry'", .unread
+      )
+      return false
+    }
     Standard.message("premark: " + progress.summary)
     if progress.failed > 0 { console.end(with: .unread) }
     return true
   }
+
+  /// Submissions that may lose their workers, when no worker has answered yet, before the rest is given up: then it is
+  /// the worker's command that is wrong and not the files.
+  private static let hopeless = 16
 
   /// True where a result that is made from the same needs not be made again.
   private func canKeep(_ state: CohortStore.State, _ job: BatchPlan.Job) -> Bool {

@@ -12,9 +12,12 @@ struct BatchOptions {
   let fillsGrades: Bool
   let usesPseudonyms: Bool
   let retriesLost: Bool
+  /// True where the requests are wanted and nothing is to be marked.
+  let onlyAsks: Bool
 
   init(_ invocation: Invocation) throws(CommandError) {
-    guard let folder = invocation.value(.output) else {
+    onlyAsks = invocation.has(.requests)
+    guard let folder = invocation.value(.output) ?? (onlyAsks ? "." : nil) else {
       throw .usage("say with '--output FOLDER' where results go")
     }
     self.folder = folder
@@ -38,6 +41,9 @@ struct BatchOptions {
     fillsGrades = invocation.has(.grades)
     usesPseudonyms = invocation.has(.pseudonyms)
     retriesLost = invocation.has(.retry)
+    if onlyAsks, usesPseudonyms {
+      throw .usage("'--requests' needs no store and so gives no '--pseudonyms'")
+    }
     if fillsGrades, worksheet == nil { throw .usage("'--grades' needs '--worksheet FILE'") }
   }
 

@@ -106,4 +106,10 @@ enum BatchFolder {
   static func pages(for audience: Audience) -> String {
     audience == .learner ? "reports" : "assessor-reports"
   }
+
+  /// Address of the page that was written for a submission, from the batch's folder on; nil where there is none.
+  static func page(of id: String, in folder: String) -> String? {
+    [Audience.learner, .assessor].map { pages(for: $0) + "/" + BatchPlan.stem(of: id) + ".html" }
+      .first { RuleFolder.holds(folder + "/" + $0) }
+  }
 }
