@@ -26,9 +26,8 @@ struct BatchCommand {
       return console.complain("there is no submission in what you named", .unread)
     }
     if options.onlyAsks {
-      for job in BatchPlan(intake.items, options, pseudonyms: nil).jobs {
-        try console.put(job.request.withoutPages + [0x0A])
-      }
+      let plan = BatchPlan(intake.items, options, pseudonyms: nil)
+      for number in 0..<plan.count { try console.put(plan[number].request.withoutPages + [0x0A]) }
       return
     }
     let worksheet = try options.worksheet.map { path throws(CommandError) in
@@ -42,17 +41,18 @@ struct BatchCommand {
       let store = try CohortStore(folder: options.folder)
       let plan = try plan(intake, store)
       guard try mark(plan, store, rules, on: &console) else { return }
-      var feedback = FeedbackByParticipant(plan)
-      let pages = feedback.pages
+      let audience = options.audiences.first
+      let pages: CohortOutputs.Pages = { id in audience.map { BatchFolder.address(of: id, for: $0) } }
+      var feedback = worksheet == nil ? nil : FeedbackByParticipant(plan, pages: pages)
       var outputs = CohortOutputs(
-        folder: options.folder, decisions: try store.heldDecisions(), isMasked: options.usesPseudonyms
-      ) { pages[$0] }
+        folder: options.folder, decisions: try store.heldDecisions(), isMasked: options.usesPseudonyms,
+        pages: pages)
       try store.lines { line in
         outputs.take(line)
-        if worksheet != nil { feedback.take(line) }
+        feedback?.take(line)
       }
       outputs.finish(on: &console)
-      worksheet?.write(feedback, options, on: &console)
+      if let feedback { worksheet?.write(feedback, options, on: &console) }
     } catch {
       console.complain("\(options.folder)/\(CohortStore.name): \(error.message); \(error.advice)", .unread)
     }
@@ -107,7 +107,7 @@ extension BatchCommand {
   private func mark(
     _ plan: BatchPlan, _ store: CohortStore, _ rules: [String: String], on console: inout Console
   ) throws(StoreError) -> Bool {
-    var progress = BatchProgress(total: plan.jobs.count)
+    var progress = BatchProgress(total: plan.count)
     let allRules = rules.keys.sorted().compactMap { rules[$0] }.joined(separator: " ")
     var place = 0
     var keys: [Int: String] = [:]
@@ -120,8 +120,8 @@ extension BatchCommand {
     let isDone = try pool.run(
       next: { () throws(StoreError) in
         if !hasWorked, progress.marked >= Self.hopeless { return nil }
-        while place < plan.jobs.count {
-          let job = plan.jobs[place]
+        while place < plan.count {
+          let job = plan[place]
           place += 1
           let digest = (try? job.request.bytes()).map { SHA256.hex(SHA256.digest(of: $0)) } ?? "unread"
           let key = job.key(digest: digest, rules: job.request.unit.flatMap { rules[$0] } ?? allRules)
@@ -138,7 +138,7 @@ extension BatchCommand {
         return nil
       },
       done: { (number, outcome) throws(StoreError) in
-        let job = plan.jobs[number]
+        let job = plan[number]
         let key = keys.removeValue(forKey: number) ?? ""
         switch outcome {
         case .line(let line):

@@ -4,48 +4,58 @@ import PremarkPlatform
 import PremarkReporting
 import PremarkText
 
-/// What a batch has to do: a request for each submission, in the order of their ids.
+/// What a batch has to do: a request for each submission, in the order of their ids. Requests are made when they are asked
+/// for: of a hundred thousand submissions no more is kept than where they lie.
 struct BatchPlan {
   /// A submission and the request that marks it.
   struct Job {
     let item: Intake.Item
-    var request: WorkRequest
-    /// Address of its page from the batch's folder on; nil where none is written.
-    var page: String?
+    let request: WorkRequest
   }
 
-  private(set) var jobs: [Job] = []
+  /// As they are to be called, sorted.
+  private let items: [Intake.Item]
+  private let options: BatchOptions
 
   /// - Parameter pseudonyms: a number for each learner where names are to be kept out; nil otherwise.
   init(_ items: [Intake.Item], _ options: BatchOptions, pseudonyms: [String: Int]?) {
-    var count: [String: Int] = [:]
-    for item in items {
-      var (id, name) = (item.id, item.name)
-      var circumstances = item.circumstances
-      if let pseudonyms {
-        let learner = Self.pseudonym(of: item, pseudonyms)
-        count[learner, default: 0] += 1
-        let ending = Self.ending(of: name)
-        name = learner + " file \(count[learner] ?? 1)" + ending
-        id = name
-        circumstances.learner = learner
-        if case .blackboard = item.platform { circumstances.participant = nil }
-      }
-      var request = WorkRequest(file: item.path, name: name)
-      request.packed = item.packed
-      request.unit = item.unit ?? options.unit
-      request.submitted = item.submitted ?? options.submitted
-      request.isMasked = pseudonyms != nil
-      request.submission = SubmissionOrigin(id: id, circumstances: circumstances)
-      let stem = Self.stem(of: id)
-      for audience in options.audiences {
-        let page = "\(BatchFolder.pages(for: audience))/\(stem).html"
-        request.pages.append(WorkRequest.Page(audience: audience, path: "\(options.folder)/\(page)"))
-      }
-      let page = options.audiences.first.map { "\(BatchFolder.pages(for: $0))/\(stem).html" }
-      jobs.append(Job(item: item, request: request, page: page))
+    self.options = options
+    guard let pseudonyms else {
+      self.items = items
+      return
     }
-    jobs.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    var count: [String: Int] = [:]
+    var renamed = items
+    for index in renamed.indices {
+      let item = renamed[index]
+      let learner = Self.pseudonym(of: item, pseudonyms)
+      count[learner, default: 0] += 1
+      let name = learner + " file \(count[learner] ?? 1)" + Self.ending(of: item.name)
+      renamed[index].name = name
+      renamed[index].id = name
+      renamed[index].circumstances.learner = learner
+      if case .blackboard = item.platform { renamed[index].circumstances.participant = nil }
+    }
+    self.items = renamed.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  /// How many submissions there are.
+  var count: Int { items.count }
+
+  /// The number-th of them.
+  subscript(number: Int) -> Job {
+    let item = items[number]
+    var request = WorkRequest(file: item.path, name: item.name)
+    request.packed = item.packed
+    request.unit = item.unit ?? options.unit
+    request.submitted = item.submitted ?? options.submitted
+    request.isMasked = options.usesPseudonyms
+    request.submission = SubmissionOrigin(id: item.id, circumstances: item.circumstances)
+    for audience in options.audiences {
+      let page = BatchFolder.address(of: item.id, for: audience)
+      request.pages.append(WorkRequest.Page(audience: audience, path: "\(options.folder)/\(page)"))
+    }
+    return Job(item: item, request: request)
   }
 
   /// Whose work it is, for telling learners apart: the platform's number, the manifest's name, else the file.
@@ -107,9 +117,14 @@ enum BatchFolder {
     audience == .learner ? "reports" : "assessor-reports"
   }
 
+  /// Address of the page for a submission, from the batch's folder on.
+  static func address(of id: String, for audience: Audience) -> String {
+    pages(for: audience) + "/" + BatchPlan.stem(of: id) + ".html"
+  }
+
   /// Address of the page that was written for a submission, from the batch's folder on; nil where there is none.
   static func page(of id: String, in folder: String) -> String? {
-    [Audience.learner, .assessor].map { pages(for: $0) + "/" + BatchPlan.stem(of: id) + ".html" }
+    [Audience.learner, .assessor].map { address(of: id, for: $0) }
       .first { RuleFolder.holds(folder + "/" + $0) }
   }
 }

@@ -13,15 +13,14 @@ struct FeedbackByParticipant {
   }
 
   private(set) var participants: [String: Files] = [:]
-  /// The page of each submission, by its id.
-  let pages: [String: String]
+  /// Addresses of submissions' pages, by their ids.
+  private let pages: CohortOutputs.Pages
   private let folders: [String: PlatformName.Moodle]
 
-  init(_ plan: BatchPlan) {
-    var pages: [String: String] = [:]
+  init(_ plan: BatchPlan, pages: @escaping CohortOutputs.Pages) {
     var folders: [String: PlatformName.Moodle] = [:]
-    for job in plan.jobs {
-      if let page = job.page { pages[job.id] = page }
+    for number in 0..<plan.count {
+      let job = plan[number]
       if case .moodle(let name) = job.item.platform { folders[job.id] = name }
     }
     self.pages = pages
@@ -34,7 +33,7 @@ struct FeedbackByParticipant {
     else { return }
     var files = participants[name.participant] ?? Files(folder: Self.folder(of: name))
     files.feedback.append(feedback)
-    if let page = pages[id] { files.pages.append(page) }
+    if let page = pages(id) { files.pages.append(page) }
     participants[name.participant] = files
   }
 
