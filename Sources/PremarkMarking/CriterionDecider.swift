@@ -100,8 +100,9 @@ struct CriterionDecider {
     } else {
       state = held.hits.isEmpty ? .absent : .near
     }
-    let evidence = state == .absent ? [] : marker.quoting.evidence(basis.hits, most: 6)
-    let counter = state == .contradicted ? marker.quoting.evidence(against?.hits ?? [], most: 3) : []
+    let evidence = state == .absent ? [] : marker.quoting.evidence(basis.hits, most: 6, for: .proof)
+    let counter =
+      state == .contradicted ? marker.quoting.evidence(against?.hits ?? [], most: 3, for: .fault) : []
     let filler = Filler(outcome: held, evidence: evidence, quoting: marker.quoting)
     let result = RequirementResult(
       id: rule.id, title: rule.title, isEssential: rule.isEssential, state: state, evidence: evidence,

@@ -28,7 +28,9 @@ struct Filler {
     switch name {
     case "count": return "\(outcome.count)"
     case "quote":
-      return evidence.first.map { "\u{201C}" + Self.shortened(quoting.words($0)) + "\u{201D}" } ?? "this"
+      return evidence.min(by: { $0.rank < $1.rank }).map {
+        "\u{201C}" + Self.shortened(quoting.words($0)) + "\u{201D}"
+      } ?? "this"
     case "item": return items
     case "figure": return outcome.shortfall ?? "\(outcome.count)"
     default: return ""

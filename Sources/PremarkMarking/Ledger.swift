@@ -19,11 +19,11 @@ struct Ledger {
     entries = found.map { rule, number, item in
       let content = evaluation.rules.rules.items[rule]
       let parts = zip(content.parts, item.parts).map { part, hits in
-        (name: part.name, evidence: quoting.evidence(hits, most: 3))
+        (name: part.name, evidence: quoting.evidence(hits, most: 3, for: .part))
       }
       return LedgerEntry(
         kind: content.id, singular: content.singular, number: number,
-        at: quoting.evidence([Hit(itemAt: item.instance.stretch, rule: content.id)], most: 1)[0],
+        at: quoting.opening(of: item.instance.stretch, rule: content.id),
         counts: item.counts, parts: parts, links: [])
     }
   }

@@ -79,7 +79,7 @@ struct Marker {
   private func mistakes(_ sofar: DecisionsSoFar) -> [MistakeResult] {
     zip(evaluation.rules.rules.mistakes, evaluation.rules.mistakes).map { rule, tests in
       let (found, outcome) = isFound(tests, sofar)
-      let evidence = found ? quoting.evidence(outcome.hits, most: 4) : []
+      let evidence = found ? quoting.evidence(outcome.hits, most: 4, for: .fault) : []
       let filler = Filler(outcome: outcome, evidence: evidence, quoting: quoting)
       return MistakeResult(
         id: rule.id, title: rule.title, isMajor: rule.isMajor, found: found, evidence: evidence,

@@ -85,12 +85,18 @@ public struct Evidence: Sendable, Equatable {
   public let span: Span
   /// Id of the indicator, item or passage that found it; nil for a plain term.
   public let rule: String?
+  /// Its place by strength among the evidence it stands with, from 0: what to show first.
+  public let rank: Int
+  /// Cells of its row to be read with it, itself among them, by block; empty where it is read by itself.
+  public let cells: [Int]
 
   /// Makes one.
-  public init(block: Int, span: Span, rule: String?) {
+  public init(block: Int, span: Span, rule: String?, rank: Int = 0, cells: [Int] = []) {
     self.block = block
     self.span = span
     self.rule = rule
+    self.rank = rank
+    self.cells = cells
   }
 }
 

@@ -66,6 +66,8 @@ struct ClauseFilter: Sendable, Equatable {
 
   static let allVoices: UInt8 = 7
   static let allStrengths: UInt8 = 127
+  /// None, aspiration and plan.
+  static let undone: UInt8 = 7
 
   /// What a part of an item or a test takes where it says nothing: any voice, not denied, not asked.
   static let ofParts = ClauseFilter(voices: allVoices, polarities: 5, strengths: allStrengths, asked: 1)

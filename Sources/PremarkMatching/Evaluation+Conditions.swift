@@ -55,16 +55,28 @@ extension Evaluation {
     }
   }
 
-  /// The first clause, cut to the stretch, that passes the filter.
+  /// The first clause, cut to the stretch, that passes the filter: most of its words do, so that a wish denied ("I
+  /// don't want to be at seven") passes as denied, whatever stands before its "not".
   private func firstClause(_ place: Place) -> Hit? {
-    for token in place.stretch where text.tokens[token].kind != .symbol {
-      let flags = index.flags[token]
-      guard flags.contains(.evidence), !flags.contains(.label), isVisible(token, flags, place.filter) else {
-        continue
-      }
-      return Hit(tokens: layout.stretch(.clause, around: token, index).clamped(to: place.stretch))
+    var token = place.stretch.lowerBound
+    while token < place.stretch.upperBound {
+      let clause = layout.stretch(.clause, around: token, index).clamped(to: place.stretch)
+      if passes(clause, place.filter) { return Hit(tokens: clause) }
+      token = max(token + 1, clause.upperBound)
     }
     return nil
+  }
+
+  private func passes(_ clause: Range<Int>, _ filter: ClauseFilter) -> Bool {
+    var words = 0
+    var visible = 0
+    for token in clause where text.tokens[token].kind != .symbol {
+      let flags = index.flags[token]
+      guard flags.contains(.evidence), !flags.contains(.label) else { continue }
+      words += 1
+      if isVisible(token, flags, filter) { visible += 1 }
+    }
+    return visible > 0 && visible * 2 >= words
   }
 
   /// The first visible finding of a term in the stretch.

@@ -111,7 +111,12 @@ extension Evaluation {
     let held = outcomes.filter { $0.holds }
     if !held.isEmpty {
       var result = held[0]
-      for more in held.dropFirst() { result.hits += more.hits }
+      for more in held.dropFirst() {
+        for var hit in more.hits {
+          hit.isSpare = true
+          result.hits.append(hit)
+        }
+      }
       result.isClose = held.allSatisfy { $0.isClose }
       result.shortfall = nil
       return result
@@ -221,7 +226,7 @@ extension Evaluation {
     let group = finding.hits.first?.group ?? -1
     let block = index.blockOf[finding.tokens.lowerBound]
     if block == index.blockOf[finding.tokens.upperBound - 1] {
-      return [Hit(tokens: finding.tokens, rule: rule, group: group)]
+      return [Hit(tokens: finding.tokens, rule: rule, group: group, parts: finding.hits.map(\.tokens))]
         + finding.hits.filter { !$0.tokens.overlaps(finding.tokens) }
     }
     return finding.hits.enumerated().map { at, hit in

@@ -33,9 +33,7 @@ public struct CsvReport: Sendable {
   private static func row(_ criterion: CriterionResult, of report: Report) -> [String] {
     let words = CriterionWords(criterion)
     let quotation = words.shown.first.map { evidence in
-      String(
-        decoding: Quotation.words(of: report.document.blocks[evidence.block], evidence.span, limit: 160),
-        as: UTF8.self)
+      String(decoding: Quotation.words(of: evidence, in: report.document, limit: 160), as: UTF8.self)
     }
     return [
       report.name, report.result.unit.id, criterion.id, criterion.title, criterion.decision.name,

@@ -97,8 +97,11 @@ struct CriterionWords {
     refer = criterion.refer.map { Self.spoken($0, criterion.requirements) }
   }
 
-  /// The first of each list, then the second of each and so on; nothing that something before covers.
+  /// The strongest of each list, then the second of each and so on; nothing that something before covers.
   private static func inTurn(_ lists: [[Evidence]]) -> [Evidence] {
+    let lists = lists.map { list in
+      list.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+    }
     var taken: [Evidence] = []
     for place in 0..<(lists.map { $0.count }.max() ?? 0) {
       for list in lists where place < list.count && !taken.contains(where: { $0.covers(list[place]) }) {

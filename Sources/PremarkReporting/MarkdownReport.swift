@@ -113,8 +113,7 @@ public struct MarkdownReport: Sendable {
   private func quotations(_ evidence: ArraySlice<Evidence>, _ report: Report, _ places: Places) -> String {
     var text = ""
     for item in evidence {
-      let block = report.document.blocks[item.block]
-      text += "\n> “\(escaped(Quotation.words(of: block, item.span, limit: 200)))”  \n"
+      text += "\n> “\(escaped(Quotation.words(of: item, in: report.document, limit: 200)))”  \n"
       text += "> \(plain(places.words(item.block)))\n"
     }
     return text

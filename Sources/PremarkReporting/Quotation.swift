@@ -1,8 +1,22 @@
 import PremarkDocument
+import PremarkMarking
 import PremarkText
 
 /// The learner's exact words, short enough to read in a report.
 enum Quotation {
+  /// The words of some evidence; of a row its cells, apart by " · ", where one alone says nothing.
+  static func words(of evidence: Evidence, in document: Document, limit: Int) -> [UInt8] {
+    guard evidence.cells.count > 1 else {
+      return words(of: document.blocks[evidence.block], evidence.span, limit: limit)
+    }
+    var row: [UInt8] = []
+    for cell in evidence.cells where document.blocks.indices.contains(cell) {
+      if !row.isEmpty { row += " · ".utf8 }
+      row += document.blocks[cell].text
+    }
+    return shortened(row, limit: limit)
+  }
+
   /// The words of `span`, white space as it stands, cut at a word boundary near `limit` characters with "…".
   ///
   /// - Parameter limit: in characters; the quotation is at most one longer. A single word that is longer is cut inside.

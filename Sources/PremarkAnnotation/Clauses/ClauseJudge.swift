@@ -59,9 +59,9 @@ struct ClauseJudge {
       context: ClaimContext(
         role: readings[plain.block].role, isDatedEntry: isDatedEntry,
         isFragmentary: kind == .tableCell || kind == .listItem))
-    let askedFrom = firstAsked(reader, drafts)
+    let askedClauses = AskedReader(reader: reader, clauses: drafts).asked()
     for (index, draft) in drafts.enumerated() {
-      let asked = index >= askedFrom
+      let asked = askedClauses.contains(index)
       clauses.append(
         Clause(
           sentence: sentences.count, span: layout.span(draft.tokens), tokens: draft.tokens, asked: asked,
@@ -69,27 +69,6 @@ struct ClauseJudge {
     }
     sentences.append(
       Sentence(block: plain.block, span: plain.span, tokens: plain.tokens, clauses: first..<clauses.count))
-  }
-
-  /// The clauses of a question from its first one, or from where a quoted question begins; past the end where nothing
-  /// is asked.
-  private func firstAsked(_ reader: ClauseReader, _ drafts: [ClauseDraft]) -> Int {
-    var last = reader.range.upperBound - 1
-    var isInQuote = false
-    while last > reader.range.lowerBound, isClosing(reader.functionWord(last)) {
-      if reader.functionWord(last) == .quote { isInQuote = true }
-      last -= 1
-    }
-    guard reader.functionWord(last) == .question else { return drafts.count }
-    guard isInQuote else { return 0 }
-    return drafts.lastIndex { reader.functionWord($0.tokens.lowerBound) == .quote } ?? 0
-  }
-
-  private func isClosing(_ mark: FunctionWord) -> Bool {
-    switch mark {
-    case .quote, .close, .closeSquare, .stop, .exclamation: true
-    default: false
-    }
   }
 
   /// For each block: whether it is a dated entry, by a date at its start, in the label above it or in its heading.

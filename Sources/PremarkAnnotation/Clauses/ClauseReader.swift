@@ -60,7 +60,14 @@ struct ClauseReader {
 
   @inline(__always)
   func word(_ index: Int) -> WordClass {
-    index >= range.lowerBound && index < range.upperBound ? grammar[tokens[index].word] : []
+    guard index >= range.lowerBound, index < range.upperBound else { return [] }
+    let word = grammar[tokens[index].word]
+    return word.has(.secondPerson) && isThanks(index) ? [] : word
+  }
+
+  /// The "you" of "a thank you email" and "said thank you": no pronoun.
+  private func isThanks(_ index: Int) -> Bool {
+    index > range.lowerBound && functionWord(index - 1) == .thank && functionWord(index) == .you
   }
 
   @inline(__always)

@@ -22,6 +22,7 @@ struct StrengthReader {
   func strength(of index: Int, voice: Voice, asked: Bool) -> Strength {
     let clause = clauses[index]
     if asked || voice == .general || context.role == .meta || context.role == .agreement { return .none }
+    if isOpenField(index) { return .none }
     guard let verb = clause.verbs.first.map({ reader.verbs[$0] }) else { return withoutVerb(clause) }
     if verb.isReduced, opensWithInfinitive(clause.tokens) { return .plan }
     if isSupposed(verb, clause) { return isWish(verb) ? .aspiration : .none }
@@ -29,6 +30,13 @@ struct StrengthReader {
     let claim = verbal(verb, clause, index)
     guard claim >= .done else { return claim }
     return weighed(claim, clause)
+  }
+
+  /// "Done on:   With:", "What's changing:": a label that nothing follows but labels. What somebody says to lead in ("I
+  /// set myself these things:") is none.
+  private func isOpenField(_ index: Int) -> Bool {
+    clauses[index...].allSatisfy { reader.functionWord($0.tokens.upperBound - 1) == .colon }
+      && !clauses[index].tokens.contains { reader.word($0).has([.firstPerson, .firstPlural]) }
   }
 
   /// The verb lies in a hypothesis, or its clause opens with a condition.

@@ -153,6 +153,7 @@ extension BlockReader {
     case .on, .by, .until, .before, .since: return true
     default: break
     }
+    if context.linesOpenWithDays, index == 0 || self[index].startsLine { return true }
     return context.dated || previous.meaning.traits.contains(.dated)
       || previous.mark == .colon && self[index - 2].meaning.traits.contains(.dated)
   }

@@ -174,12 +174,33 @@ struct NameEvidence {
       let traits = reader[index].meaning.traits
       if traits.contains(.organisation) { name.score -= 6 }
       if index == start, traits.contains(.firstName) {
-        let isPlain = !reader.startsStretch(start) && !reader.context.isHeading
+        let isSure = !reader.startsStretch(start) || opensAsName(start, end)
+        let isPlain = isSure && !reader.context.isHeading
         name.score += isPlain && !isCommon[Int(name.words[0].rawValue)] ? 3 : 2
       }
     }
     if name.words.dropFirst().contains(where: { isCommon[Int($0.rawValue)] }) { name.score -= 2 }
   }
+
+  /// "Chidi redoes the scripts": a given name that is no other word, in front of a word in small letters.
+  private func opensAsName(_ start: Int, _ end: Int) -> Bool {
+    let next = reader[end]
+    guard next.isWord, !next.isCapitalised, !next.startsLine else { return false }
+    let word = reader.text[reader[start].span.range].prefix { isLetter($0) }.map { $0 | 0x20 }
+    return !Self.wordsAndNames.contains { Array($0.utf8) == word }
+  }
+
+  /// Given names that may open a sentence as another word.
+  private static let wordsAndNames = [
+    "mark", "will", "bill", "rob", "sue", "may", "april", "june", "august", "rose", "grace", "drew", "pat",
+    "hope", "faith", "joy", "dawn", "frank", "rich", "art", "chase", "ray", "miles", "max", "carol", "holly",
+    "ivy", "heather", "ruby", "amber", "summer", "autumn", "penny", "robin", "guy", "lance", "dean", "grant",
+    "nick", "jade", "crystal", "angel", "sandy", "pip", "wren", "willow", "dolly", "jack", "jay", "don",
+    "bob", "gene", "iris", "eve", "pearl", "violet", "lily", "poppy", "daisy", "olive", "basil", "sage",
+    "skip", "wade", "clay", "glen", "cliff", "dale", "heath", "reed", "paris", "chelsea", "brook", "jan",
+    "hazel", "ginger", "honey", "precious", "blessing", "comfort", "patience", "prudence", "charity", "mercy",
+    "gift", "earl", "duke", "prince", "major", "sterling", "victor", "mo", "bea", "pearse", "loveday", "rani",
+  ]
 
   /// "Leanne Fairhurst, Customer Adviser", "PDP – Marcus Adeyemi", "My log (Leanne, …)": the author, near the top.
   private func weighTitleLine(_ name: inout NameMention, _ start: Int, _ end: Int) {

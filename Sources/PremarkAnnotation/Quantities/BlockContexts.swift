@@ -21,6 +21,7 @@ extension EntityFinder {
       readers.append(BlockReader(block: index, text: block.text, lexemes: scanner.lexemes))
     }
     let promises = tablePromises(document, words)
+    let linesOpenWithDays = linesOpenWithDays(readers, document)
     for (index, block) in document.blocks.enumerated() {
       var promise = words[index].subtracting([.dated, .people])
       if let cell = block.cell {
@@ -32,9 +33,28 @@ extension EntityFinder {
       readers[index].context = BlockContext(
         timeMeasure: promise.contains(.timeMeasure), dated: promise.contains(.dated),
         namesPeople: promise.contains(.people) && block.cell?.row != 0,
-        isHeading: block.kind == .heading, years: years)
+        isHeading: block.kind == .heading, linesOpenWithDays: linesOpenWithDays && opensARow(block),
+        years: years)
     }
     return readers
+  }
+
+  /// False for a cell behind others: figures there are the row's, not its day.
+  private func opensARow(_ block: Block) -> Bool { block.cell.map { $0.column == 0 } ?? true }
+
+  /// True where at least two lines open with a pair of figures that may be a day and a month, and one of them can be
+  /// nothing else: no score is higher than what it is out of.
+  private func linesOpenWithDays(_ readers: [BlockReader], _ document: Document) -> Bool {
+    var pairs = 0
+    var days = 0
+    for (reader, block) in zip(readers, document.blocks) where opensARow(block) {
+      for (index, lexeme) in reader.lexemes.enumerated() where index == 0 || lexeme.startsLine {
+        guard let (day, month) = reader.openingPair(at: index) else { continue }
+        pairs += 1
+        if day > month { days += 1 }
+      }
+    }
+    return pairs > 1 && days > 0
   }
 
   /// True for a column head "Who", "Who by", "Person", "Owner", "Team member": a word of the vocabulary for people, and no
@@ -70,4 +90,18 @@ private struct Promise: OptionSet {
   static let timeMeasure = Promise(rawValue: 1)
   static let dated = Promise(rawValue: 2)
   static let people = Promise(rawValue: 4)
+}
+
+extension BlockReader {
+  /// "12/11" or "1 / 9" at an index, by what each figure is; nil where it cannot be a day and a month.
+  fileprivate func openingPair(at index: Int) -> (day: Double, month: Double)? {
+    let (day, month) = (self[index], self[index + 2])
+    guard day.isInteger, month.isInteger, mark(index + 1) == .slash, isEvenlySpaced(index + 1),
+      (1...31).contains(day.number), (1...12).contains(month.number), day.digits <= 2, month.digits <= 2
+    else { return nil }
+    switch mark(index + 3) {
+    case .slash, .percent: return nil
+    default: return (day.number, month.number)
+    }
+  }
 }

@@ -41,6 +41,8 @@ struct BlockContext {
   var namesPeople = false
   /// The block is a heading.
   var isHeading = false
+  /// Lines of the document open with days in figures, so that "1 / 9" and "11/11" in front of one are days too.
+  var linesOpenWithDays = false
   /// Years from 2000 to 2063 written in full anywhere in the document, a bit each.
   var years: UInt64 = 0
 }

@@ -63,6 +63,10 @@ extension BlockReader {
     var next = index
     while next < index + 5 {
       if let found = taken(at: next), figure(found) != nil { return found }
+      if keyword(next) == .no, keyword(next + 2) == .than {  // "no more than"
+        next += 3
+        continue
+      }
       let lexeme = self[next]
       let isPassed =
         lexeme.meaning.traits.contains(.hedge) || lexeme.mark == .other

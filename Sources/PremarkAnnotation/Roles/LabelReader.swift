@@ -133,13 +133,18 @@ struct LabelReader {
       || layout.tokens[index + 1].kind == .symbol
   }
 
-  /// A label the vocabulary does not know: short, without a verb of the writer's own.
+  /// A label the vocabulary does not know: short, without a verb of the writer's own; a past form inside it belongs to
+  /// its noun ("Well done log:").
   private func isTemplate(_ tokens: Range<Int>, _ block: Int) -> Bool {
-    tokens.count <= 6
-      && !tokens.contains { index in
-        let listed = grammar.listedClass(layout.tokens[index].word)
-        return listed.has([.firstPerson, .firstPlural, .auxiliary, .pastForm])
-      }
+    guard tokens.count <= 6, let last = tokens.last else { return false }
+    let ending = grammar.listedClass(layout.tokens[last].word)
+    let isNoun =
+      !ending.has([.adverb, .preposition, .to]) && (!ending.has(.anyVerb) || ending.has(.alsoNoun))
+    return !tokens.contains { index in
+      let listed = grammar.listedClass(layout.tokens[index].word)
+      if listed.has([.firstPerson, .firstPlural, .auxiliary]) { return true }
+      return listed.has(.pastForm) && !(isNoun && index > tokens.lowerBound && index < last)
+    }
   }
 
   /// "Objective 1", "Review 2", "Question 3".

@@ -202,12 +202,21 @@ struct RoleReader {
     }
     let opens = labels.vocabulary.opensPrompt(forms)
     if shape.isItalic || shape.isBracketed {
-      return opens || shape.hasSecondPerson && !shape.hasFirstPerson || asksOnly(index)
+      return opens || shape.hasSecondPerson && !shape.hasFirstPerson || asksOnly(index) || commands(shape)
     }
     if asksOnly(index) { return shape.words <= 45 }
     guard opens, !shape.hasFirstPerson, reading.label == nil else { return false }
     return shape.hasSecondPerson || shape.givesExample || isExample(shape)
       || isCriterion(index, reading) && !hasTense(shape)
+  }
+
+  /// "Include dates and say what difference it made", set in italics or brackets: a command to nobody in particular.
+  private func commands(_ shape: BlockShape) -> Bool {
+    let tokens = labels.layout.tokens[shape.tokens]
+    guard let first = tokens.first(where: { $0.kind == .word }), shape.words <= 30 else { return false }
+    let opening = labels.grammar.listedClass(first.word)
+    return opening.has(.baseVerb) && !opening.has([.pastForm, .alsoNoun]) && first.isCapitalised
+      && !shape.hasFirstPerson && !hasTense(shape) && tokens.allSatisfy { $0.kind != .number }
   }
 
   /// True for a block of nothing but questions.

@@ -307,7 +307,7 @@ private struct CellText {
     let own = cell.blocks.map { shapes[$0] }
     words = own.reduce(0) { $0 + $1.words }
     isBlank = own.allSatisfy { $0.isBlankField || $0.tokens.isEmpty }
-    hasFigure = own.contains { $0.hasNumber }
+    hasFigure = own.contains { $0.hasNumber && Self.hasNumberOutsideBrackets($0, reader) }
     isQuestion = own.last?.endsWithQuestion ?? false
     let text = reader.layout.tokens
     let stems =
@@ -347,5 +347,18 @@ private struct CellText {
       own.first.map { shape in
         text[shape.tokens].first.map { reader.grammar.functionWord($0.word) == .example } ?? false
       } ?? false
+  }
+
+  /// False for "Score (1-5)" and "Level [0 to 10]": the figures of a scale are no answer.
+  private static func hasNumberOutsideBrackets(_ shape: BlockShape, _ reader: LabelReader) -> Bool {
+    var depth = 0
+    for token in reader.layout.tokens[shape.tokens] {
+      switch reader.grammar.functionWord(token.word) {
+      case .open, .openSquare: depth += 1
+      case .close, .closeSquare: depth = max(0, depth - 1)
+      default: if depth == 0, token.kind == .number { return true }
+      }
+    }
+    return false
   }
 }

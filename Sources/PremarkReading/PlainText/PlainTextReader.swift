@@ -30,6 +30,8 @@ struct PlainTextReader {
   var hasWideMarkers = false
   /// True where quotations are set off by two spaces, as pandoc writes them.
   var hasIndentedQuotes = false
+  /// Offsets of lines that are titles by their letters: "A. …", "B. …", "C. …" over text.
+  var letteredTitles: Set<Int32> = []
 
   init(_ text: [UInt8], cleaning: TextCleaning) {
     self.text = text
@@ -42,6 +44,7 @@ struct PlainTextReader {
     findNotes(lines)
     hasIndentedQuotes = isEvenlyIndented(lines)
     hasWideMarkers = lines.contains(where: isWide)
+    letteredTitles = letteredTitles(lines)
     readBlocks(lines, Context())
     for warning in cleaning.warnings { builder.warn(warning.code, warning.message) }
     return try builder.finish()
@@ -53,7 +56,8 @@ struct PlainTextReader {
     for (line, next) in zip(lines, lines.dropFirst()) {
       guard !line.isBlank, !next.isBlank,
         ListMarker.read(text, at: Int(next.start), before: Int(next.end)) == nil,
-        !isDrawing(line), !isDrawing(next), text[Int(line.start)] != 0x7C, !hasGap(line), !hasGap(next)
+        !isDrawing(line), !isDrawing(next), text[Int(line.start)] != 0x7C, !hasGap(line), !hasGap(next),
+        !leads(line, to: next), next.indent + 2 > line.indent
       else { continue }
       breaks.note(line, next, in: text)
       ends += 1
@@ -128,6 +132,11 @@ struct PlainTextReader {
     }
     let line = lines[i]
     if isDrawing(line) { return i + 1 }
+    if letteredTitles.contains(line.start), !context.isCell, context.listDepth == 0 {
+      if let block = appendParagraph(Array(text[line.range]), &context) { builder.setApart(block) }
+      return i + 1
+    }
+    if let end = readLead(lines, i, context) { return end }
     if let title = dressedTitle(line), !context.isCell, context.listDepth == 0 {
       if let block = appendParagraph(Array(text[title]), &context) { builder.setApart(block) }
       return i + 1
@@ -231,7 +240,7 @@ extension PlainTextReader {
 
   private func opensBlock(_ lines: [TextLine], _ i: Int, _ context: Context) -> Bool {
     let line = lines[i]
-    if text[Int(line.start)] == UInt8(ascii: ">") { return true }
+    if text[Int(line.start)] == UInt8(ascii: ">") || letteredTitles.contains(line.start) { return true }
     if text[Int(line.start)] == UInt8(ascii: "+"), TextTable.isGridRule(text, line) { return true }
     guard let marker = openingMarker(lines, i, context) else { return false }
     // A number that begins a line of a wrapped paragraph: "… by the end of week\n12. Then …".

@@ -50,7 +50,7 @@ extension HtmlReportBody {
     for item in evidence where report.document.blocks.indices.contains(item.block) {
       let address = marks.number(of: item, target).map { "#e\($0)" } ?? "#b\(item.block)"
       page.raw("<li><a href=\"\(address)\">“")
-      page.text(Quotation.words(of: report.document.blocks[item.block], item.span, limit: 160)[...])
+      page.text(Quotation.words(of: item, in: report.document, limit: 160)[...])
       page.raw("”</a> <span class=\"place\">")
       page.text(places.words(item.block))
       page.raw("</span></li>\n")

@@ -42,7 +42,7 @@ public struct ProgressPage: Sendable {
     page.raw("<ul class=\"quotations\">\n")
     for item in evidence.prefix(Progress.Change.mostQuotations) {
       page.raw("<li>“")
-      page.text(Quotation.words(of: report.document.blocks[item.block], item.span, limit: 160)[...])
+      page.text(Quotation.words(of: item, in: report.document, limit: 160)[...])
       page.raw("” <span class=\"place\">")
       page.text(places.words(item.block))
       page.raw("</span></li>\n")

@@ -106,8 +106,7 @@ extension TerminalReport {
   /// `“words” – place`.
   func quotation(_ evidence: Evidence, _ report: Report, _ places: Places) -> [Run] {
     guard report.document.blocks.indices.contains(evidence.block) else { return [] }
-    let block = report.document.blocks[evidence.block]
-    let words = Quotation.words(of: block, evidence.span, limit: audience == .learner ? 90 : 140)
+    let words = Quotation.words(of: evidence, in: report.document, limit: audience == .learner ? 90 : 140)
     return [
       Run("“"), Run(words), Run("” – "), Run(places.words(evidence.block), .faint),
     ]

@@ -96,9 +96,9 @@ public struct TrialReport: Sendable {
 
   /// `“words” – place`.
   static func quotation(_ evidence: Evidence, _ marking: Marking, _ places: Places) -> [Run] {
-    let block = marking.text.document.blocks[evidence.block]
+    let words = Quotation.words(of: evidence, in: marking.text.document, limit: 140)
     return [
-      Run("“"), Run(Quotation.words(of: block, evidence.span, limit: 140)), Run("” – "),
+      Run("“"), Run(words), Run("” – "),
       Run(places.words(evidence.block), .faint),
     ]
   }

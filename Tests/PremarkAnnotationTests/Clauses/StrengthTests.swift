@@ -89,9 +89,36 @@ import Testing
   }
 
   @Test(arguments: [
+    ("fields left open", "Done on: With:", "none"),
+    ("a lead of one's own", "I set myself these things:", "done"),
+  ])
+  func openFieldsClaimNothing(_ why: String, _ text: String, _ strength: String) {
+    #expect(Reading.block(text)?.clauses.first?.strength.name == strength, "\(why)")
+  }
+
+  @Test(arguments: [
     ("Have you finished?", true), ("I have finished.", false), ("What have I got already?", true),
   ])
   func tellsQuestions(_ text: String, _ asked: Bool) {
     #expect(Reading.block(text)?.clauses.last?.asked == asked)
+  }
+
+  @Test(arguments: [
+    ("a question word, its auxiliary, I", "So what am I good at.", true),
+    ("two words in front", "And now, where do I want to be.", true),
+    ("how well", "How well did I do", true),
+    ("yes or no", "Do I know the new tariffs.", true),
+    ("the answer follows", "What am I good at, well, talking to people.", false),
+    ("a subject that opens so", "What I learned was to wait.", false),
+    ("a subject that ends so", "What remains becomes a line in my plan.", false),
+    ("a command", "Do it again on Friday.", false),
+    ("a condition turned round", "Had I known I would have rung.", false),
+    ("so do I", "So did I and it worked.", false),
+    ("a cry", "Was I glad!", false),
+    ("when as a conjunction", "When she rang I took it down.", false),
+    ("how as a conjunction", "How I do it is on a card.", false),
+  ])
+  func tellsQuestionsWithoutTheirMark(_ why: String, _ text: String, _ asked: Bool) {
+    #expect(Reading.block(text)?.clauses.first?.asked == asked, "\(why)")
   }
 }

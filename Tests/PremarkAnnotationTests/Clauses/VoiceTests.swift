@@ -18,6 +18,7 @@ import Testing
     ("a thing that happened", "The course was good.", "own"),
     ("he", "He showed me the screen.", "other"),
     ("they", "They asked me to wait.", "other"),
+    ("a given name that opens", "Chidi redoes the scripts for us.", "other"),
     ("a name", "Priya showed me the screen.", "other"),
     ("my manager", "My manager agreed the date.", "other"),
     ("the trainer", "The trainer told us to wait.", "other"),

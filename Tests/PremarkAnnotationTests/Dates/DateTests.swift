@@ -179,6 +179,14 @@ struct DateTests {
     #expect(FoundText("It changed. From 9th to 21st February I was off.").values(.dateRange).count == 1)
   }
 
+  @Test func linesOpenWithDays() {
+    #expect(
+      FoundText("13/11 Jordan rang.", "1 / 9 Priya rang.").values(.date) == [
+        "date [13/11] --11-13", "date [1 / 9] --09-01",
+      ])
+    #expect(FoundText("4/5 for calls.", "3/5 for mails.").values(.date).isEmpty)
+  }
+
   @Test func readsAColumnOfDates() {
     let found = FoundText(table: [
       ["What", "By when?"], ["Attend course", "5/6"], ["Read guide", "6 weeks"],

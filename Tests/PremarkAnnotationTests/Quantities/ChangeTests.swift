@@ -6,6 +6,11 @@ struct ChangeTests {
     ("from to", "QA went from 72% to 85%.", "[from 72% to 85%] 72>85% up"),
     ("arrow", "61% → 80%", "[61% → 80%] 61>80% up"),
     ("typed arrow", "61% -> 80%", "[61% -> 80%] 61>80% up"),
+    ("no more than", "From 22 a week to no more than 15.", "[From 22 a week to no more than 15] 22>15 down"),
+    (
+      "shares of two wholes", "From one in five to no more than one in twenty.",
+      "[From one in five to no more than one in twenty] 20>5% down"
+    ),
     ("down from", "It is down from 22 to 15.", "[down from 22 to 15] 22>15 down"),
     ("shared unit", "Wrap from 118 seconds to 75.", "[from 118 seconds to 75] 118>75s down"),
     ("unit at the end", "CSAT from 82 to 86 percent.", "[from 82 to 86 percent] 82>86% up"),

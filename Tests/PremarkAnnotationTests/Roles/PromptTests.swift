@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ("a heading", "# My objectives\n\nText.", "My objectives"),
     ("instructions in italics", "## Plan\n\n*Please complete every section yourself.*", "Please complete"),
+    ("a command in italics", "## Log\n\n*Include dates and say what changed.*\n\nText.", "Include dates"),
     ("a question", "**Q1. What do you want to learn?**\n\nI want to learn Excel.", "Q1."),
     ("a question without bold", "What have you learned about yourself?\n\nI am calm.", "What have you"),
     ("a label without an answer", "Objective 1:\n\nSome text.", "Objective 1:"),
@@ -47,6 +48,7 @@ import Testing
     ("advice in a knowledge unit", "You need more than one source. Each one shows something different."),
     ("a lead-in of one's own", "I set myself these things to do in March:"),
     ("italics of one's own", "*I was nervous.*"),
+    ("an aim in italics with its figure", "*Answer 40 calls a day.*"),
     ("a figure", "Complaints: 72%"),
     ("an answer by number", "Q1.2 compare to my target and the team's"),
     ("a quarter", "Q1 was my best so far."),

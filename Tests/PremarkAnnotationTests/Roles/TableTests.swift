@@ -27,6 +27,7 @@ import Testing
       "an area of the job", ["Area of the job", "Score", "What I am basing this on"],
       ["self-assessment", "level", "evidence"]
     ),
+    ("a scale in brackets", ["Skill", "Score (1-5)", "Why"], ["self-assessment", "level", "reason"]),
     ("short words", ["Need", "What", "When"], ["need", "activity", "deadline"]),
     ("who helps", ["Activity", "Who helps", "By when"], ["activity", "support", "deadline"]),
     ("kpi table", ["KPI", "Target", "My figure"], ["measure", "measure", "level"]),

@@ -15,6 +15,18 @@ struct PlainTextTests {
       "capitals", "CAREER GOAL\nIn two years I want to lead.\n\nABOUT ME\nI know it.",
       ["h1* CAREER GOAL", "p In two years I want to lead.", "h2* ABOUT ME", "p I know it."]
     ),
+    (
+      "titles by their letters, directly over their text",
+      "A. Me\nOn the desk since May.\n\nB. PLAN Q4\nTen a day.\n\nC. 121s\nDone in the glass box.",
+      [
+        "h1* A. Me", "p On the desk since May.", "h2* B. PLAN Q4", "p Ten a day.", "h2* C. 121s",
+        "p Done in the glass box.",
+      ]
+    ),
+    (
+      "a lead over lines set in", "this yr:\n   excel by june\n   sit w/ Denise\n\nok so.",
+      ["p this yr:", "li1 - excel by june", "li1 - sit w/ Denise", "p ok so."]
+    ),
     ("underlined", "Plan\n====\n\nText here.", ["h1* Plan", "p Text here."]),
     (
       "underlined in small letters",
