@@ -64,7 +64,8 @@ struct Bench {
       try stages.run(options.wants, draw: table.draw)
     }
     guard options.wants("process"), let first = submissions.first else { return }
-    guard let process = WholeProcess(meter: Meter(runs: options.isQuick ? 20 : 100)) else {
+    guard let process = WholeProcess(meter: Meter(runs: options.isQuick ? 20 : 100, countsWaiting: true))
+    else {
       let advice = "process: not measured, there is no premark beside this program; build it the same way"
       if !options.isJSON { print(advice) }
       return

@@ -344,6 +344,9 @@ extension Evaluation {
       return result
     }
     let scope = Layout.Scope(size)
+    if usesAnchors, isWithinOne(scope, place.stretch) {
+      return anchorCount(condition, place.stretch) == 0 ? [] : [place.stretch]
+    }
     if usesAnchors, let anchors = anchors(condition, place.stretch) {
       result.reserveCapacity(anchors.count)
       for token in anchors {
@@ -359,6 +362,17 @@ extension Evaluation {
       token = max(token + 1, stretch.upperBound)
     }
     return result
+  }
+
+  /// True where a stretch surely lies in one sentence, block or row, so that it is the only one to be asked.
+  private func isWithinOne(_ scope: Layout.Scope, _ stretch: Range<Int>) -> Bool {
+    guard !stretch.isEmpty else { return false }
+    switch scope {
+    case .sentence where index.sentenceOf[stretch.lowerBound] < 0: return false
+    case .sentence, .block, .row:
+      return layout.stretch(scope, around: stretch.lowerBound, index).upperBound >= stretch.upperBound
+    case .clause, .section, .document: return false
+    }
   }
 
   /// The passages a stretch may be: those of the first rule the condition names by "in a NAME", else of all rules.

@@ -331,7 +331,7 @@ private struct CellText {
       own.first.map { shape in
         text[shape.tokens].contains { reader.grammar.functionWord($0.word) == .name }
       } ?? false
-    let asking = Self.askingWords.compactMap { reader.words.find($0) }
+    let asking = words <= 5 ? Self.askingWords.compactMap { reader.words.find($0) } : []
     isQuestionWord =
       words <= 5
       && own.contains { shape in

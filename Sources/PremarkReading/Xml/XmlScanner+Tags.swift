@@ -148,10 +148,22 @@ extension XmlScanner {
     meanings[number] = meaning
   }
 
-  private func meaning(_ prefix: Range<Int>) throws(ReadingError) -> Int {
-    let number = prefixes.find(bytes, prefix)
+  /// What a prefix means here; most are the one before, which needs no look-up.
+  private mutating func meaning(_ prefix: Range<Int>) throws(ReadingError) -> Int {
+    if !isLastPrefix(prefix) { lastPrefix = (prefix, prefixes.find(bytes, prefix)) }
+    let number = lastPrefix.number
     guard number >= 0, meanings[number] != Self.unbound else { throw broken("a prefix is not declared") }
     return meanings[number]
+  }
+
+  private func isLastPrefix(_ prefix: Range<Int>) -> Bool {
+    let last = lastPrefix.range
+    guard lastPrefix.number >= 0, prefix.count == last.count else { return false }
+    for offset in 0..<prefix.count where bytes[prefix.lowerBound + offset] != bytes[last.lowerBound + offset]
+    {
+      return false
+    }
+    return true
   }
 
   private mutating func resolveAttributes() throws(ReadingError) {

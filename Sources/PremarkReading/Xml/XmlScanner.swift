@@ -75,6 +75,8 @@ struct XmlScanner: Sendable {
   var bindings: [Binding] = []
   var prefixes = ByteTable()
   var meanings: [Int] = []
+  /// A prefix looked up, and its number among ``prefixes``; -1 where there is none.
+  var lastPrefix: (range: Range<Int>, number: Int) = (0..<0, -1)
   var hadRoot = false
   /// Tags and attributes so far, and how many are let through.
   var items = 0

@@ -238,14 +238,26 @@ extension JSONWriter {
   private mutating func quote(_ value: String) {
     var value = value
     bytes.append(0x22)
-    value.withUTF8 { utf8 in for byte in utf8 { escape(byte) } }
+    value.withUTF8 { appendEscaped($0) }
     bytes.append(0x22)
   }
 
   private mutating func quote(_ value: [UInt8]) {
     bytes.append(0x22)
-    for byte in UTF8Bytes.repaired(value) { escape(byte) }
+    UTF8Bytes.repaired(value).withUnsafeBufferPointer { appendEscaped($0) }
     bytes.append(0x22)
+  }
+
+  /// Adds text, what needs no escape in runs.
+  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (at, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+      // safe: slices of the buffer at hand, which is not kept.
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<at]))
+      escape(byte)
+      start = at + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// RFC 8259, section 7: the quotation mark, the reverse solidus and the controls below U+0020.
