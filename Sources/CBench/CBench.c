@@ -9,7 +9,8 @@ static _Thread_local bench_allocations_t made;
 
 bench_allocations_t bench_allocations(void) { return made; }
 
-#if defined(__GLIBC__)
+// A sanitizer has an allocator of its own, which must not be stood before.
+#if defined(__GLIBC__) && !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)
 extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *old, size_t size);
