@@ -29,7 +29,16 @@ struct ExplainTests {
     #expect(lines.map { $0["line"] as? String } == ["held if", "near if"])
     let node = try #require(lines[0]["node"] as? [String: Any])
     #expect(node["state"] as? String == "near")
-    #expect(node["failed"] as? String == "1 of 2 objectives")
+    #expect(Self.failed(node) == "1 of 2 objectives")
+  }
+
+  /// What failed at a node, or at the first under it that says so.
+  private static func failed(_ node: [String: Any]) -> String? {
+    if let failed = node["failed"] as? String { return failed }
+    for child in node["children"] as? [[String: Any]] ?? [] {
+      if let failed = failed(child) { return failed }
+    }
+    return nil
   }
 
   @Test(arguments: [
