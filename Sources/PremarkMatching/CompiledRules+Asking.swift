@@ -33,7 +33,7 @@ extension CompiledRules {
         if let having { asked.add(having) }
       }
     }
-    return Role.allCases.enumerated().filter { asked.mask & (1 << UInt32($0.offset)) != 0 }.map(\.element)
+    return Role.allCases.enumerated().filter { asked.mask & (1 << UInt32($0.offset)) != 0 }.map { $0.element }
   }
 }
 

@@ -226,7 +226,7 @@ extension Evaluation {
     let group = finding.hits.first?.group ?? -1
     let block = index.blockOf[finding.tokens.lowerBound]
     if block == index.blockOf[finding.tokens.upperBound - 1] {
-      return [Hit(tokens: finding.tokens, rule: rule, group: group, parts: finding.hits.map(\.tokens))]
+      return [Hit(tokens: finding.tokens, rule: rule, group: group, parts: finding.hits.map { $0.tokens })]
         + finding.hits.filter { !$0.tokens.overlaps(finding.tokens) }
     }
     return finding.hits.enumerated().map { at, hit in

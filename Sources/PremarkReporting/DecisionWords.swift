@@ -100,7 +100,9 @@ struct CriterionWords {
   /// The strongest of each list, then the second of each and so on; nothing that something before covers.
   private static func inTurn(_ lists: [[Evidence]]) -> [Evidence] {
     let lists = lists.map { list in
-      list.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+      list.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map {
+        $0.element
+      }
     }
     var taken: [Evidence] = []
     for place in 0..<(lists.map { $0.count }.max() ?? 0) {

@@ -114,8 +114,8 @@ struct QuoteChoice {
   /// A row quoted by its first cell and the cells found.
   private func row(of places: ArraySlice<QuotePlace>) -> QuotePlace {
     var place = places.min(by: QuotePlace.isStronger) ?? places[places.startIndex]
-    place.order = places.map(\.order).min() ?? place.order
-    var cells = places.map(\.block)
+    place.order = places.map { $0.order }.min() ?? place.order
+    var cells = places.map { $0.block }
     if let first = firstCell(ofRowAt: place.block), cells.first != first { cells.insert(first, at: 0) }
     if cells.count > 1 {
       place.cells = cells

@@ -111,7 +111,8 @@ extension Quoting {
   /// The tokens of a sentence that a hit rests on; its first where the hit is about all of it.
   private func held(by hit: Hit, in sentence: Sentence) -> Range<Int> {
     let inside = hit.parts.filter { sentence.tokens.contains($0.lowerBound) }
-    guard let first = inside.map(\.lowerBound).min(), let last = inside.map(\.upperBound).max() else {
+    guard let first = inside.map({ $0.lowerBound }).min(), let last = inside.map({ $0.upperBound }).max()
+    else {
       let held = hit.tokens.clamped(to: sentence.tokens)
       return held.isEmpty ? sentence.tokens.lowerBound..<sentence.tokens.lowerBound + 1 : held
     }
