@@ -5,7 +5,7 @@ const utf8 = new TextEncoder()
 const forms = { json: 0, learner: 1, assessor: 2, learnerPage: 3, assessorPage: 4 }
 const say = words => { $('status').textContent = words }
 const complain = words => { $('problem').textContent = words }
-let engine, shown = -1, names = []
+let engine, shown = -1, names = [], isMarking = false
 
 async function unpacked(stream, limit) {
   const reader = stream.getReader(), chunks = []
@@ -52,12 +52,14 @@ async function prepareAll() {
   await ready
   for (const unit of [...$('unit').options].map(option => option.value)) {
     await new Promise(done => whenIdle(done))
+    if (isMarking) return
     prepare(unit)
   }
 }
 
 // The engine lists a file's parts; they are unpacked here under its limits.
 async function mark(name, bytes) {
+  isMarking = true
   await ready
   const parts = engine.premark_open(...given(bytes))
   let left = engine.premark_file_limit()
