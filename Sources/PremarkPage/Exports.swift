@@ -15,6 +15,7 @@ nonisolated(unsafe) private var output: [UInt8] = []
 /// Memory for `count` bytes.
 @c(premark_allocate)
 public func premarkAllocate(_ count: Int32) -> UnsafeMutablePointer<UInt8> {
+  // safe: the host hands it back by the call that takes the bytes, which releases it once.
   UnsafeMutablePointer<UInt8>.allocate(capacity: max(Int(count), 1))
 }
 

@@ -28,9 +28,11 @@ public struct SHA256: Sendable {
       pending.append(contentsOf: taken)
       rest = rest.dropFirst(taken.count)
       guard pending.count == 64 else { return }
+      // safe: 64 bytes, read within the closure only.
       pending.withUnsafeBufferPointer { compress($0) }
       pending.removeAll(keepingCapacity: true)
     }
+    // safe: `compress` takes whole blocks of 64 and leaves the rest; read within the closure only.
     rest.withUnsafeBufferPointer { compress($0) }
     pending.append(contentsOf: rest.suffix(rest.count % 64))
   }

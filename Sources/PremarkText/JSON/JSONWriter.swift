@@ -63,6 +63,7 @@ extension JSONWriter {
 
   /// Writes a name; one value must follow.
   public mutating func name(_ name: String) {
+    // safe: the order of calls is the program's, whatever the values hold.
     precondition(open.last == .object && !followsName, "a name stands outside an object or before a name")
     separate()
     quote(name)
@@ -105,6 +106,7 @@ extension JSONWriter {
   }
 
   private mutating func end(_ container: Container, _ bracket: UInt8) {
+    // safe: the order of calls is the program's, whatever the values hold.
     precondition(open.last == container && !followsName, "brackets do not pair, or a name has no value")
     open.removeLast()
     if !isFirst { breakLine() }
@@ -114,6 +116,7 @@ extension JSONWriter {
 
   /// What comes before a value: nothing after a name, else the comma and line of an array's element.
   private mutating func startValue() {
+    // safe: the order of calls is the program's, whatever the values hold.
     precondition(followsName || open.last != .object, "a value stands in an object without a name")
     if followsName { followsName = false } else if !open.isEmpty { separate() }
   }
@@ -244,6 +247,7 @@ extension JSONWriter {
 
   private mutating func quote(_ value: [UInt8]) {
     bytes.append(0x22)
+    // safe: read within the closure only.
     UTF8Bytes.repaired(value).withUnsafeBufferPointer { appendEscaped($0) }
     bytes.append(0x22)
   }

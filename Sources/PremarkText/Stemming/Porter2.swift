@@ -25,6 +25,7 @@ public struct Porter2 {
   ///
   /// - Complexity: O(*n*) in the letters.
   public static func stem(of word: [UInt8]) -> [UInt8] {
+    // safe: read within the closure only; the stem is copied.
     word.withUnsafeBufferPointer { bytes in withStem(of: bytes) { $0.map { Array($0) } } } ?? word
   }
 
@@ -34,6 +35,7 @@ public struct Porter2 {
     of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>?) -> Result
   ) -> Result {
     guard word.count > 2, isLatin(word) else { return body(nil) }
+    // safe: `stem(of:in:)` fills all of the room, and nothing of it outlives the closure.
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 2 * margin) { room in
       guard let start = room.baseAddress else { return body(nil) }
       let stem = stem(of: word, in: start)

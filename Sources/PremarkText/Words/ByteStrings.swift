@@ -117,6 +117,7 @@ extension ByteStrings {
   private func isEqual(_ index: Int, _ string: UnsafeBufferPointer<UInt8>, _ caseBit: UInt8) -> Bool {
     let range = range(of: index)
     guard range.count == string.count else { return false }
+    // safe: the range is one that was entered and as long as the string; read within the closure only.
     return arena.withUnsafeBufferPointer { bytes in
       for offset in 0..<string.count where bytes[range.lowerBound + offset] != string[offset] | caseBit {
         return false

@@ -128,6 +128,7 @@ public struct WordTable: Sendable {
 
   /// The id of a word in folded form; enters it if it is new.
   mutating func intern(folded word: [UInt8]) -> WordID {
+    // safe: read within the closure only; what is entered is copied.
     word.withUnsafeBufferPointer { intern($0, hash: ByteHash($0).value) }
   }
 
@@ -158,6 +159,7 @@ public struct WordTable: Sendable {
     let stem: Int32? = Porter2.withStem(of: word) { stem in
       guard var stem else { return nil }
       // A secondment has nothing to do with seconds.
+      // safe: a slice keeps its bounds, and it is copied before the closure ends.
       if Self.isSecondment(word) { stem = UnsafeBufferPointer(rebasing: word[..<10]) }
       return intern(stem, hash: ByteHash(stem).value).rawValue
     }
@@ -176,6 +178,7 @@ public struct WordTable: Sendable {
   private static let secondment: StaticString = "secondment"
 
   private func find(folded word: [UInt8]) -> WordID? {
+    // safe: read within the closure only.
     word.withUnsafeBufferPointer { strings.find($0) }.map { WordID(rawValue: $0) }
   }
 }
