@@ -344,13 +344,14 @@ extension Evaluation {
       return result
     }
     let scope = Layout.Scope(size)
+    if scope == .section { return sectionStretches(for: condition, place) }
     if usesAnchors, isWithinOne(scope, place.stretch) {
       return anchorCount(condition, place.stretch) == 0 ? [] : [place.stretch]
     }
     if usesAnchors, let anchors = anchors(condition, place.stretch) {
       result.reserveCapacity(anchors.count)
       for token in anchors {
-        if let last = result.last, last.contains(token), scope != .section { continue }
+        if let last = result.last, last.contains(token) { continue }
         add(layout.stretch(scope, around: token, index))
       }
       return result
@@ -360,6 +361,34 @@ extension Evaluation {
       let stretch = layout.stretch(scope, around: token, index)
       add(stretch)
       token = max(token + 1, stretch.upperBound)
+    }
+    return result
+  }
+
+  /// The sections in which a condition may hold, each behind those below it, so that the smallest is asked first.
+  private func sectionStretches(for condition: CompiledCondition, _ place: Place) -> [Range<Int>] {
+    let sections = text.document.sections
+    var isWanted = [Bool](repeating: false, count: sections.count)
+    func want(_ token: Int) -> Int {
+      let block = Int(index.blockOf[token])
+      guard block >= 0 else { return token + 1 }
+      var section: Int? = text.document.blocks[block].section
+      while let at = section, !isWanted[at] {
+        isWanted[at] = true
+        section = sections[at].parent
+      }
+      return text.blocks[block].tokens.upperBound
+    }
+    if usesAnchors, let anchors = anchors(condition, place.stretch) {
+      for token in anchors { _ = want(token) }
+    } else {
+      var token = place.stretch.lowerBound
+      while token < place.stretch.upperBound { token = max(token + 1, want(token)) }
+    }
+    var result: [Range<Int>] = []
+    for section in layout.innermostFirst where isWanted[section] {
+      let cut = layout.sections[section].clamped(to: place.stretch)
+      if !cut.isEmpty, result.last != cut { result.append(cut) }
     }
     return result
   }

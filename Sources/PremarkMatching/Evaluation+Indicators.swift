@@ -24,6 +24,10 @@ extension Evaluation {
     let everywhere = Place(stretch: 0..<text.tokens.count, filter: alternative.filter)
     var findings: [Finding] = []
     for stretch in stretches(for: alternative.condition, alternative.scope, everywhere) {
+      // a section in which one below it has been found says nothing more
+      if alternative.scope == .section, let last = findings.last, stretch.contains(last.stretch.lowerBound) {
+        continue
+      }
       var place = everywhere
       place.stretch = stretch
       var hits: [Hit] = []

@@ -7,13 +7,20 @@ struct Layout {
   let text: AnnotatedText
   /// For each block the tokens of its table row; its own outside tables.
   let rowOf: [Range<Int>]
-  /// For each section its tokens, sections below it included.
+  /// For each section its tokens, sections below it included; of one that holds all of the document, as under a title,
+  /// only what stands above the first section below it.
   let sections: [Range<Int>]
+  /// The sections that hold tokens, each behind those below it.
+  let innermostFirst: [Int]
 
   init(_ text: AnnotatedText) {
     self.text = text
     rowOf = Self.rows(text)
     sections = Self.sections(text)
+    innermostFirst = sections.indices.filter { [sections] in !sections[$0].isEmpty }.sorted { [sections] in
+      (sections[$0].upperBound, sections[$1].lowerBound, $1)
+        < (sections[$1].upperBound, sections[$0].lowerBound, $0)
+    }
   }
 
   /// Tokens of the clause, sentence, block, row or section around a token.
@@ -79,6 +86,10 @@ struct Layout {
         last[at] = max(last[at], tokens.upperBound)
         section = document.sections[at].parent
       }
+    }
+    for (number, section) in document.sections.enumerated() where first[number] <= last[number] {
+      guard let parent = section.parent else { continue }
+      if first[parent] == 0, last[parent] == text.tokens.count { last[parent] = first[number] }
     }
     return zip(first, last).map { $0 > $1 ? 0..<0 : $0..<$1 }
   }

@@ -62,6 +62,11 @@ extension Capability {
       "the same section", "section", in: "document <helper> with <money> in the same section",
       "# One\n\nMy buddy came.\n\nI paid £3.\n", "# One\n\nMy buddy came.\n\n# Two\n\nI paid £3.\n"),
     Capability(
+      "a section below another", "all that stands below it",
+      in: "document <helper> with <money> in the same section",
+      "# My plan\n\n## One\n\nMy buddy came.\n\n### More\n\nI paid £3.\n\n## Two\n\nI went home.\n",
+      "# My plan\n\n## One\n\nMy buddy came.\n\n## Two\n\nI paid £3.\n"),
+    Capability(
       "the same document", "document", in: "document <helper> and <money>",
       "# One\n\nMy buddy came.\n\n# Two\n\nI paid £3.\n", "# One\n\nMy buddy came.\n"),
     Capability(
