@@ -138,7 +138,7 @@ struct Stages {
       if let rule = compiled.firstDifference(from: naive) { differences.append("\(document.path): \(rule)") }
     }
     guard let first = differences.first else { return (cost, "as the naive matcher") }
-    return (cost, "\(differences.count) NOT AS THE NAIVE MATCHER, first \(first)")
+    throw WrongAnswer(message: "match: \(differences.count) not as the naive matcher, first \(first)")
   }
 
   private func decide(_ documents: [Submission]) throws -> (Cost, String) {
@@ -162,7 +162,8 @@ struct Stages {
       let naive = engine.decide(Evaluation(rules: engine.rules, text: text, usesAnchors: false))
       return Digest.of(submission.json(text, naive, rulesDigest: "")) != digest
     }
-    return (cost, others == 0 ? "as from the naive matcher" : "\(others) NOT AS FROM THE NAIVE MATCHER")
+    guard others == 0 else { throw WrongAnswer(message: "decide: \(others) not as from the naive matcher") }
+    return (cost, "as from the naive matcher")
   }
 
   private func report(_ documents: [Submission]) throws -> (Cost, String) {

@@ -1,3 +1,4 @@
+import PremarkAnnotation
 import PremarkDocument
 import PremarkMarking
 import PremarkMatching
@@ -29,7 +30,10 @@ enum UnitCosts {
     let many = Engine(rules: RuleCopies(of: rules).with(copies), lexicon: lexicon)
     let (once, found) = matching(engine, documents)
     let (tenfold, foundByMany) = matching(many, documents)
-    guard found == foundByMany else { throw WrongAnswer(message: "\(unit): copies of rules find something") }
+    guard found == foundByMany else {
+      let who = documents.lazy.compactMap { firstFinding(of: many, past: engine, in: $0) }.first
+      throw WrongAnswer(message: "\(unit): copies of rules find something (\(who ?? "or miss something"))")
+    }
     print(
       "  match: \(written(once)) ms a submission; \(count(many.rules.rules)) rules: \(written(tenfold)) ms, "
         + "\(written(tenfold / once)) times (aim 1.5)")
@@ -56,6 +60,23 @@ enum UnitCosts {
       }
     }
     return (time / Double(texts.count), found)
+  }
+
+  /// The first rule behind those of another engine that finds something, and what.
+  private static func firstFinding(of many: Engine, past few: Engine, in document: Document) -> String? {
+    let text = many.annotate(document)
+    let evaluation = Evaluation(rules: many.rules, text: text)
+    let (own, all) = (few.rules.rules, many.rules.rules)
+    for (number, rule) in all.indicators.enumerated().dropFirst(own.indicators.count) {
+      guard let finding = evaluation.findings(ofIndicator: number).first else { continue }
+      let words = text.tokens[finding.tokens].map { text.words.string(of: $0.word) }
+      return "\(rule.id): \(words.joined(separator: " "))"
+    }
+    for (number, rule) in all.passages.enumerated().dropFirst(own.passages.count)
+    where !evaluation.instances(ofPassage: number).isEmpty { return rule.id }
+    for (number, rule) in all.items.enumerated().dropFirst(own.items.count)
+    where !evaluation.items(ofRule: number).isEmpty { return rule.id }
+    return nil
   }
 
   private static func count(_ rules: RuleSet) -> Int {

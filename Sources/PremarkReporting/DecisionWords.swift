@@ -73,6 +73,26 @@ func capitalised(_ words: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
+extension State {
+  /// What a state is called to the reader.
+  var words: String {
+    switch self {
+    case .held: "shown"
+    case .near: "nearly shown"
+    case .contradicted: "spoken against"
+    case .absent: "not found"
+    }
+  }
+}
+
+extension RequirementResult {
+  /// "A date for each objective (essential): ", as a person reads it.
+  var heading: String { "\(capitalised(title)) (\(isEssential ? "essential" : "supporting")): " }
+
+  /// What failed, where that is more than what it asks for.
+  var failedBeyondTitle: String? { state == .held || failed == title ? nil : failed }
+}
+
 /// Which of the things a criterion's requirements say a report prints beside its feedback, so that nothing is said twice.
 struct CriterionWords {
   /// Evidence that speaks for the criterion, something for each requirement first, those held before the rest.

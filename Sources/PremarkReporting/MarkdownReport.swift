@@ -44,7 +44,7 @@ public struct MarkdownReport: Sendable {
     var text = "| Criterion | Decision | Assessor to confirm |\n|---|---|---|\n"
     for criterion in result.criteria {
       text +=
-        "| \(plain(criterion.title)) | \(criterion.decision.words) | \(plain(criterion.refer ?? "")) |\n"
+        "| \(plain(criterion.title)) | \(criterion.decision.words) | \(plain(CriterionWords(criterion).refer ?? "")) |\n"
     }
     return text
   }
@@ -52,7 +52,7 @@ public struct MarkdownReport: Sendable {
   private func draw(_ criterion: CriterionResult, _ report: Report, _ places: Places) -> String {
     let words = CriterionWords(criterion)
     var text = "\n## \(plain(criterion.title)): \(criterion.decision.words)\n\n"
-    if audience == .assessor { text += "*Marking point:* \(plain(criterion.markingPoint))\n\n" }
+    if audience == .assessor { text += "*Source:* \(plain(criterion.markingPoint))\n\n" }
     text += plain(criterion.feedback) + "\n"
     switch audience {
     case .learner:
@@ -62,7 +62,7 @@ public struct MarkdownReport: Sendable {
     case .assessor:
       for requirement in criterion.requirements { text += draw(requirement, report, places) }
       var points: [String] = []
-      if let why = criterion.refer { points.append("Assessor to confirm: " + why) }
+      if let why = words.refer { points.append("Assessor to confirm: " + why) }
       if let note = criterion.assessorNote { points.append("Note: " + note) }
       if let question = criterion.question { points.append("Ask: " + question) }
       text += self.points(points)
@@ -71,9 +71,8 @@ public struct MarkdownReport: Sendable {
   }
 
   private func draw(_ requirement: RequirementResult, _ report: Report, _ places: Places) -> String {
-    let weight = requirement.isEssential ? "essential" : "supporting"
-    var text = "\n**\(plain(requirement.id))** (\(weight)): \(requirement.state.rawValue)"
-    if let failed = requirement.failed { text += " – " + plain(failed) }
+    var text = "\n**\(plain(requirement.heading))**\(requirement.state.words)"
+    if let failed = requirement.failedBeyondTitle { text += " – " + plain(failed) }
     text += "\n"
     text += quotations(requirement.evidence[...], report, places)
     if !requirement.counterEvidence.isEmpty {

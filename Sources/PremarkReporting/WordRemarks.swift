@@ -146,7 +146,7 @@ private struct CriterionRemarks {
 
   /// What is said once of the criterion.
   private var general: [String] {
-    var lines = audience == .assessor ? ["Marking point: " + criterion.markingPoint] : []
+    var lines = audience == .assessor ? ["Source: " + criterion.markingPoint] : []
     lines.append(criterion.feedback)
     if let refer = words.refer { lines.append("Assessor to confirm: " + refer) }
     if audience == .assessor {

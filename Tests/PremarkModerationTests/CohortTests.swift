@@ -26,6 +26,19 @@ struct CohortTests {
     #expect(Masking.masked(text, isStrict: true).text == masked, "\(why)")
   }
 
+  @Test(arguments: [
+    (
+      "a known name that begins a sentence goes", "Sharon helped. Then Sharon left.",
+      "[name] helped. Then [name] left."
+    ),
+    ("so does its possessive", "Keisha's date was moved.", "[name] date was moved."),
+    ("another word stays", "Helped by Sharon.", "Helped by [name]."),
+    ("a small letter names nobody", "Add what will show it.", "Add what will show it."),
+  ])
+  func masksKnownNames(_ why: String, _ text: String, _ masked: String) {
+    #expect(Masking.masked(text, names: ["sharon", "keisha", "will"]).text == masked, "\(why)")
+  }
+
   private static func figures(_ numbers: [Int]) throws -> CohortFigures {
     var figures = CohortFigures()
     for number in numbers {

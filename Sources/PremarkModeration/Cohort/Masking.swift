@@ -2,13 +2,17 @@
 ///
 /// Mail addresses, long numbers (telephones, accounts, cards) and every capitalised word that does not begin a sentence
 /// and is no month, weekday or abbreviation become a word in square brackets. Too much goes rather than too little.
-/// A name that begins a sentence looks like any other word there: where nobody is to be named, every such word goes that
-/// sentences do not often begin with.
+/// A name that begins a sentence looks like any other word there: the names of the people of a document can be given, and
+/// where nobody at all is to be named, every such word goes that sentences do not often begin with.
 public enum Masking {
   /// The text without names and numbers, and how much was taken out. Linear.
   ///
-  /// - Parameter isStrict: true where a word that begins a sentence goes too, unless it often does.
-  public static func masked(_ text: String, isStrict: Bool = false) -> (text: String, count: Int) {
+  /// - Parameters:
+  ///   - isStrict: true where a word that begins a sentence goes too, unless it often does.
+  ///   - names: words of names, lower case, that go wherever they begin with a capital.
+  public static func masked(
+    _ text: String, isStrict: Bool = false, names: Set<String> = []
+  ) -> (text: String, count: Int) {
     var output: [UInt8] = []
     var count = 0
     var startsSentence = true
@@ -25,7 +29,7 @@ public enum Masking {
         continue
       }
       let word = bytes[at..<end]
-      let isOpener = startsSentence && !(isStrict && !isCommon(word))
+      let isOpener = startsSentence && !(isStrict && !isCommon(word)) && !isName(word, names)
       let mask = mask(for: word, isOpener)
       output += mask.map { Array($0.utf8) } ?? Array(word)
       if mask != nil { count += 1 }
@@ -54,6 +58,14 @@ public enum Masking {
     case 0x20: return 0x30...0x39 ~= bytes[at - 1] && 0x30...0x39 ~= bytes[at + 1]
     default: return false
     }
+  }
+
+  /// A possessive names as well: "Keisha's".
+  private static func isName(_ word: ArraySlice<UInt8>, _ names: Set<String>) -> Bool {
+    guard !names.isEmpty else { return false }
+    let written = String(decoding: word, as: UTF8.self).lowercased()
+    let bare = written.hasSuffix("'s") || written.hasSuffix("’s") ? String(written.dropLast(2)) : written
+    return names.contains(bare)
   }
 
   private static func isCommon(_ word: ArraySlice<UInt8>) -> Bool {

@@ -22,13 +22,17 @@ enum Spawning {
     var process: pid_t = 0
     let status = posix_spawn(&process, "/bin/sh", &actions, nil, arguments, variables)
     posix_spawn_file_actions_destroy(&actions)
-    for word in arguments + variables { free(word) }
+    for word in arguments + variables { word?.deallocate() }
     return status == 0 ? process : nil
   }
 
   /// Words as C wants them, to be freed.
   private static func list(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] {
-    words.map { (word: String) -> UnsafeMutablePointer<CChar>? in strdup(word) } + [nil]
+    words.map { word in
+      let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: word.utf8CString.count)
+      _ = copy.initialize(from: word.utf8CString)
+      return copy.baseAddress
+    } + [nil]
   }
 
   /// A stream that a program reads like a pipe, and that gives no signal where it stops reading.

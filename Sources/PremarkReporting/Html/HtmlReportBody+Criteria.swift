@@ -33,11 +33,11 @@ extension HtmlReportBody {
   private func draw(_ requirement: RequirementResult, _ target: String, on page: inout HtmlWriter) {
     page.raw("<div class=\"requirement\">\n<h4>")
     page.text(capitalised(requirement.title))
-    page.raw(" <span class=\"state \(requirement.state.rawValue)\">\(words(of: requirement.state))")
+    page.raw(" <span class=\"state \(requirement.state.rawValue)\">\(requirement.state.words)")
     page.raw(requirement.isEssential ? ", essential</span></h4>\n" : ", supporting</span></h4>\n")
     quotations(requirement.evidence, nil, target, on: &page)
     quotations(requirement.counterEvidence, "Against it", target, on: &page)
-    labelled("Failed", [requirement.failed].compactMap { $0 }, on: &page)
+    labelled("Missing", [requirement.failedBeyondTitle].compactMap { $0 }, on: &page)
     labelled("Advice", [requirement.advice].compactMap { $0 }, on: &page)
     page.raw("</div>\n")
   }

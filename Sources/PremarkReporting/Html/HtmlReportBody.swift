@@ -93,26 +93,15 @@ struct HtmlReportBody {
 
   /// A square for each requirement, larger where it is essential, with what it came to in words.
   private func coverage(_ criterion: CriterionResult, on page: inout HtmlWriter) {
-    let states = criterion.requirements.map { "\($0.title): \(words(of: $0.state))" }
+    let states = criterion.requirements.map { "\($0.title): \($0.state.words)" }
     page.raw("<span class=\"coverage\" role=\"img\"")
     page.attribute("aria-label", states.joined(separator: "; "))
     page.raw(">")
     for requirement in criterion.requirements {
       page.raw("<span class=\"\(requirement.state.rawValue)\(requirement.isEssential ? " essential" : "")\"")
-      page.attribute("title", "\(requirement.title): \(words(of: requirement.state))")
+      page.attribute("title", "\(requirement.title): \(requirement.state.words)")
       page.raw("></span>")
     }
     page.raw("</span>")
   }
-
-  /// What a state is called to the reader.
-  func words(of state: State) -> String {
-    switch state {
-    case .held: "shown"
-    case .near: "nearly shown"
-    case .contradicted: "spoken against"
-    case .absent: "not found"
-    }
-  }
-
 }

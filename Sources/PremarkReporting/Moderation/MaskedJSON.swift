@@ -1,3 +1,4 @@
+public import PremarkAnnotation
 import PremarkModeration
 import PremarkText
 
@@ -5,23 +6,34 @@ import PremarkText
 public enum MaskedJSON {
   /// Fields that hold a learner's words, or may.
   private static let quoting: Set<String> = [
-    "quote", "text", "feedback", "message", "advice", "failed", "assessorNote", "question", "section",
+    "text", "feedback", "message", "advice", "failed", "assessorNote", "question", "section",
     "refer",
   ]
 
+  /// How a text is masked: not, as one of ours that may quote, or as the learner's own.
+  private enum Care { case none, mayQuote, quote }
+
   /// The line with its texts masked (``Masking``); as it was where it is no JSON. Places stay those of the file.
-  public static func masked(_ line: [UInt8]) -> [UInt8] {
+  ///
+  /// - Parameter people: who is named in the submission.
+  public static func masked(_ line: [UInt8], people: [Person] = []) -> [UInt8] {
     guard let value = try? JSONReader.read(line) else { return line }
+    var names: Set<String> = []
+    for person in people {
+      for word in person.name.split(separator: " ") { names.insert(word.lowercased()) }
+    }
     var json = JSONWriter()
-    json.value(masked(value, isQuoting: false))
+    json.value(masked(value, .none, names))
     json.endLine()
     return json.bytes
   }
 
-  private static func masked(_ value: JSONValue, isQuoting: Bool) -> JSONValue {
+  private static func masked(_ value: JSONValue, _ care: Care, _ names: Set<String>) -> JSONValue {
     switch value {
-    case .string(let text): return isQuoting ? .string(Masking.masked(text).text) : value
-    case .array(let elements): return .array(elements.map { masked($0, isQuoting: isQuoting) })
+    case .string(let text):
+      if care == .none { return value }
+      return .string(Masking.masked(text, isStrict: care == .quote, names: names).text)
+    case .array(let elements): return .array(elements.map { masked($0, care, names) })
     case .object(let members):
       // an error's message is Premark's own
       let isError = members.contains { $0.name == "code" }
@@ -29,9 +41,13 @@ public enum MaskedJSON {
         members.map {
           JSONValue.Member(
             name: $0.name,
-            value: masked($0.value, isQuoting: quoting.contains($0.name) && !isError))
+            value: masked($0.value, isError ? .none : Self.care(for: $0.name), names))
         })
     default: return value
     }
+  }
+
+  private static func care(for member: String) -> Care {
+    member == "quote" ? .quote : quoting.contains(member) ? .mayQuote : .none
   }
 }

@@ -5,11 +5,11 @@ extension TerminalReport {
   func drawForAssessor(
     _ criterion: CriterionResult, _ report: Report, _ places: Places, on page: inout TerminalPage
   ) {
-    draw([criterion.markingPoint], "Marking point", on: &page)
+    draw([criterion.markingPoint], "Source", on: &page)
     for requirement in criterion.requirements {
       draw(requirement, report, places, on: &page)
     }
-    if let why = criterion.refer {
+    if let why = CriterionWords(criterion).refer {
       page.paragraph([Run("Assessor to confirm: ", .strong), Run(why)], indent: 2, hanging: 2)
     }
     draw([criterion.feedback], "To learner", on: &page)
@@ -20,9 +20,8 @@ extension TerminalReport {
   private func draw(
     _ requirement: RequirementResult, _ report: Report, _ places: Places, on page: inout TerminalPage
   ) {
-    let weight = requirement.isEssential ? "essential" : "supporting"
-    var runs = [Run("\(requirement.id) (\(weight)): "), Run(requirement.state.rawValue, .strong)]
-    if let failed = requirement.failed, requirement.state != .held { runs.append(Run(" – " + failed)) }
+    var runs = [Run(requirement.heading), Run(requirement.state.words, .strong)]
+    if let failed = requirement.failedBeyondTitle { runs.append(Run(" – " + failed)) }
     page.paragraph(runs, indent: 4, hanging: 2)
     for evidence in requirement.evidence {
       page.paragraph(quotation(evidence, report, places), indent: 6, hanging: 2)

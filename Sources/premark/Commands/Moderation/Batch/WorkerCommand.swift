@@ -1,3 +1,4 @@
+import PremarkAnnotation
 import PremarkDocument
 import PremarkPlatform
 import PremarkReporting
@@ -63,7 +64,9 @@ struct MarkingDesk {
     }
     let outcome = mark(request, on: &console)
     let result = ResultJSON.report(outcome, of: request.submission)
-    return request.isMasked ? MaskedJSON.masked(result) : result
+    guard request.isMasked else { return result }
+    guard case .marked(let report) = outcome else { return MaskedJSON.masked(result) }
+    return MaskedJSON.masked(result, people: report.text.people)
   }
 
   private mutating func mark(_ request: WorkRequest, on console: inout Console) -> Outcome {
