@@ -121,10 +121,15 @@ extension PlainTextReader {
     // A header may begin a little before its figures.
     starts = starts.map { start in
       var moved = start
-      while moved < header.count, header[moved], start - moved < 3 { moved -= 1 }
+      while moved > 0, moved < header.count, header[moved], start - moved < 3 { moved -= 1 }
       return moved == start || moved < header.count && header[moved] ? start : moved
     }
-    starts.removeAll { $0 <= left + 2 }
+    // What has moved may stand on its neighbour, or before it.
+    var last = left + 2
+    starts.removeAll { start in
+      defer { last = max(last, start) }
+      return start <= last
+    }
     starts.insert(left, at: 0)
     return starts.count >= 2 ? starts : nil
   }

@@ -33,6 +33,15 @@ struct TableTests {
     +-----+------+------+
     """
 
+  /// A column that moves onto its neighbour; found by fuzzing.
+  static let collapsing = """
+      Mo      14 Jan   ap:
+                       .
+              11 Feb   .
+      22 Feb   Ange      o
+      1 Mar    All       f
+    """
+
   static let wrapped = """
     Mo          22 April    talked about his chase list
     Ashleigh    29 April    talked about older patients. She finds
@@ -124,6 +133,13 @@ struct TableTests {
       [
         "[0,0] Part of job", "[0,1] Out of 10", "[0,2] How I know", "[1,0] Taking a booking right", "[1,1] 8",
         "[1,2] no errors", "[2,0] Fares", "[2,1] 4", "[2,2] argued",
+      ]
+    ),
+    (
+      "columns that would move onto each other", collapsing, 0,
+      [
+        "[0,0] Mo", "[0,1] 14 Jan", "[0,2] ap: .", "[1,0] 11 Feb", "[1,1] .", "[2,0] 22 Feb", "[2,1] Ange",
+        "[2,2] o", "[3,0] 1 Mar", "[3,1] All", "[3,2] f",
       ]
     ),
     (
