@@ -133,8 +133,8 @@ private struct RuleCopy {
 
   private func isBound(_ term: Term) -> Bool {
     switch term {
-    case .reference(let inner): lists.contains(inner.name)
-    case .phrase, .label: true
+    case .reference(let inner), .label(let inner): lists.contains(inner.name)
+    case .phrase: true
     case .named, .column: false
     }
   }

@@ -17,9 +17,8 @@ struct PhraseMatcher {
   private var slotFound: [[Occurrence]?]
   /// Whether a slot is found nowhere, once that was asked.
   private var isAbsent: [Bool?]
-  /// Stream positions of each stem: `positions[starts[stem]..<starts[stem + 1]]`.
-  private let starts: [Int32]
-  private let positions: [Int32]
+  /// Stream positions of each stem.
+  private let positions: StreamPositions
   /// Stream positions of the words that begin with each prefix.
   private let prefixed: [[Int32]]
   /// By list, the patterns whose words the text has.
@@ -33,12 +32,12 @@ struct PhraseMatcher {
     found = Array(repeating: nil, count: rules.patterns.count)
     isFinding = Array(repeating: false, count: rules.patterns.count)
     slotFound = Array(repeating: nil, count: rules.slots.count)
-    (starts, positions) = Self.inverted(index)
+    positions = StreamPositions(of: index.stream, wordCount: index.text.words.count)
     prefixed = Self.prefixed(index, rules.prefixes)
     candidates =
       triesAll
       ? rules.patterns.map { $0.indices.map { Int32(truncatingIfNeeded: $0) } }
-      : Self.candidates(rules.patternIndex, starts)
+      : Self.candidates(rules.patternIndex, positions.ids)
     isAbsent = Array(repeating: nil, count: rules.slots.count)
     walk()
   }
@@ -154,10 +153,7 @@ extension PhraseMatcher {
     let lead = steps.firstIndex { $0 != .anyWord } ?? 0
     switch steps[lead] {
     case .stem(let id):
-      let stem = Int(id.rawValue)
-      for at in Int(starts[stem])..<Int(starts[stem + 1]) {
-        attempt(steps, Int(positions[at]) - lead, pattern, &result)
-      }
+      for at in positions.of(id.rawValue) { attempt(steps, Int(at) - lead, pattern, &result) }
     case .prefix(let number):
       for at in prefixed[number] { attempt(steps, Int(at) - lead, pattern, &result) }
     case .slot(let slot):
@@ -165,10 +161,8 @@ extension PhraseMatcher {
         attempt(steps, Int(index.streamOf[occurrence.tokens.lowerBound]) - lead, pattern, &result)
       }
     case .exact(let id):
-      let stem = Int(index.text.words.stem(of: id).rawValue)
-      for at in Int(starts[stem])..<Int(starts[stem + 1]) {
-        attempt(steps, Int(positions[at]) - lead, pattern, &result)
-      }
+      let stem = index.text.words.stem(of: id)
+      for at in positions.of(stem.rawValue) { attempt(steps, Int(at) - lead, pattern, &result) }
     case .anyWord, .gap:
       for at in index.stream.indices where index.stream[at] >= 0 { attempt(steps, at, pattern, &result) }
     }
@@ -178,9 +172,7 @@ extension PhraseMatcher {
   private mutating func canOccur(_ steps: [Step]) -> Bool {
     for step in steps {
       switch step {
-      case .stem(let id):
-        let stem = Int(id.rawValue)
-        if stem + 1 >= starts.count || starts[stem] == starts[stem + 1] { return false }
+      case .stem(let id): if positions.of(id.rawValue).isEmpty { return false }
       case .prefix(let number): if prefixed[number].isEmpty { return false }
       case .exact, .anyWord, .gap, .slot: break
       }
@@ -257,48 +249,26 @@ extension PhraseMatcher {
     var result = [[Int32]](repeating: [], count: prefixes.count)
     guard prefixes.count > 0 else { return result }
     let words = index.text.words
-    // a word's prefixes are numbers[first[word]..<end[word]]
-    var numbers: [Int32] = []
-    var first = [Int32](repeating: -1, count: words.count)
-    var end = first
-    for (at, word) in index.streamWord.enumerated() where word >= 0 {
-      if first[Int(word)] < 0 {
-        first[Int(word)] = Int32(truncatingIfNeeded: numbers.count)
-        words.forEachStart(WordID(rawValue: word), of: prefixes) { numbers.append($0) }
-        end[Int(word)] = Int32(truncatingIfNeeded: numbers.count)
-      }
-      for number in Int(first[Int(word)])..<Int(end[Int(word)]) {
-        result[Int(numbers[number])].append(Int32(truncatingIfNeeded: at))
-      }
+    let places = StreamPositions(of: index.streamWord, wordCount: words.count)
+    for word in places.ids {
+      words.forEachStart(WordID(rawValue: word), of: prefixes) { result[Int($0)] += places.of(word) }
     }
+    for number in result.indices where result[number].count > 1 { result[number].sort() }
     return result
   }
 
   /// By list, in order of entry, the patterns of which no word is certain or whose rarest word the text has.
-  private static func candidates(_ patterns: PatternIndex, _ starts: [Int32]) -> [[Int32]] {
+  private static func candidates(_ patterns: PatternIndex, _ stems: [Int32]) -> [[Int32]] {
     var result = patterns.unbound
     var isTouched = [Bool](repeating: false, count: result.count)
-    for stem in 0..<(starts.count - 1) where starts[stem] < starts[stem + 1] {
-      for entry in patterns.known(by: stem) {
+    for stem in stems {
+      for entry in patterns.known(by: Int(stem)) {
         result[Int(entry.list)].append(entry.position)
         isTouched[Int(entry.list)] = true
       }
     }
     for (list, touched) in isTouched.enumerated() where touched { result[list].sort() }
     return result
-  }
-
-  private static func inverted(_ index: TextIndex) -> ([Int32], [Int32]) {
-    var starts = [Int32](repeating: 0, count: index.text.words.count + 1)
-    for stem in index.stream where stem >= 0 { starts[Int(stem) + 1] += 1 }
-    for at in 1..<starts.count { starts[at] += starts[at - 1] }
-    var next = starts
-    var positions = [Int32](repeating: 0, count: Int(starts.last ?? 0))
-    for (at, stem) in index.stream.enumerated() where stem >= 0 {
-      positions[Int(next[Int(stem)])] = Int32(truncatingIfNeeded: at)
-      next[Int(stem)] += 1
-    }
-    return (starts, positions)
   }
 }
 
