@@ -14,20 +14,20 @@ struct PhraseIndex: Sendable {
   private var phrases: [(stems: [WordID], tag: Int, next: Int32)] = []
   /// For each word the first phrase that begins with it, -1 for none; phrases with one first word are chained.
   private var heads: [Int32] = []
+  /// The last phrase of each chain, while phrases are entered.
+  private var tails: [Int32] = []
 
   /// Enters a phrase; one that is empty is left out.
   mutating func add(_ stems: [WordID], tag: Int) {
     guard let first = stems.first else { return }
     let word = Int(first.rawValue)
-    while heads.count <= word { heads.append(-1) }
-    let order = Int32(truncatingIfNeeded: phrases.count)
-    if heads[word] < 0 {
-      heads[word] = order
-    } else {
-      var last = Int(heads[word])
-      while phrases[last].next >= 0 { last = Int(phrases[last].next) }
-      phrases[last].next = order
+    while heads.count <= word {
+      heads.append(-1)
+      tails.append(-1)
     }
+    let order = Int32(truncatingIfNeeded: phrases.count)
+    if heads[word] < 0 { heads[word] = order } else { phrases[Int(tails[word])].next = order }
+    tails[word] = order
     phrases.append((stems, tag, -1))
   }
 
