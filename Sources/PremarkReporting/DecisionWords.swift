@@ -157,7 +157,13 @@ struct CriterionWords {
 }
 
 extension Evidence {
-  fileprivate func covers(_ other: Evidence) -> Bool { block == other.block && span.contains(other.span) }
+  /// True where the words of the other are among those quoted for this one; a row is quoted by its cells.
+  fileprivate func covers(_ other: Evidence) -> Bool {
+    if cells.count > 1 {
+      return other.cells.isEmpty ? cells.contains(other.block) : other.cells.allSatisfy(cells.contains)
+    }
+    return block == other.block && span.contains(other.span)
+  }
 }
 
 extension [UInt8] {
