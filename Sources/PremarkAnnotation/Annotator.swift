@@ -35,7 +35,7 @@ public struct Annotator: Sendable {
   public init(lexicon: Lexicon, words: inout WordTable) {
     grammar = Grammar(words: &words)
     vocabulary = RoleVocabulary(lexicon: lexicon, grammar: grammar, words: &words)
-    entityFinder = EntityFinder(lexicon: lexicon, words: &words)
+    entityFinder = EntityFinder(lexicon: lexicon, grammar: grammar, words: &words)
   }
 
   /// Annotates a document.
@@ -57,7 +57,8 @@ public struct Annotator: Sendable {
     let labels = LabelReader(
       document: document, layout: layout, vocabulary: vocabulary, grammar: grammar, words: words)
     let found = entityFinder.find(
-      in: document, tokens: layout.tokens, blockTokens: layout.blockTokens, words: words, options: options)
+      in: document, tokens: layout.tokens, blockTokens: layout.blockTokens, words: words, options: options,
+      grammar: grammar)
     let mentions = Mentions(count: layout.tokens.count, entities: found.entities, people: found.people)
     let roles = RoleReader(labels: labels, shapes: shapes)
     let speakers = SpeakerReader(labels: labels, shapes: shapes, blocks: roles.blocks, mentions: mentions)

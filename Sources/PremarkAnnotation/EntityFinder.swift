@@ -16,12 +16,22 @@ public import PremarkText
 /// from the first full date of the document. Where there is none, the value keeps what is written and no more.
 public struct EntityFinder: Sendable {
   let vocabulary: EntityVocabulary
+  let grammar: Grammar
+  /// Number of words known before any document's: by grammar and the lexicon.
+  private let knownWords: Int
 
   /// Makes a finder; enters into `words` what it needs to know.
   ///
   /// Of the lexicon it reads the lists named in ``EntityVocabulary``; any of them may be missing.
   public init(lexicon: Lexicon, words: inout WordTable) {
+    self.init(lexicon: lexicon, grammar: Grammar(words: &words), words: &words)
+  }
+
+  /// The same, with a grammar that is there already.
+  init(lexicon: Lexicon, grammar: Grammar, words: inout WordTable) {
+    self.grammar = grammar
     vocabulary = EntityVocabulary(lexicon: lexicon, words: &words)
+    knownWords = words.count
   }
 
   /// What a document holds.
@@ -38,13 +48,26 @@ public struct EntityFinder: Sendable {
     in document: Document, tokens: [Token], blockTokens: [Range<Int>], words: WordTable,
     options: AnnotationOptions
   ) -> FoundEntities {
-    var readers = blockReaders(document, tokens, blockTokens)
+    var grammar = grammar.extended(to: words)
+    for token in tokens where token.kind == .word { grammar.judge(token.word, in: words) }
+    return find(
+      in: document, tokens: tokens, blockTokens: blockTokens, words: words, options: options, grammar: grammar
+    )
+  }
+
+  /// The same, with the document's words judged by grammar before.
+  func find(
+    in document: Document, tokens: [Token], blockTokens: [Range<Int>], words: WordTable,
+    options: AnnotationOptions, grammar: Grammar
+  ) -> FoundEntities {
+    var readers = blockReaders(document, tokens, blockTokens, submitted: options.submitted)
     var found: [[Found]] = []
     found.reserveCapacity(readers.count)
     for index in readers.indices { found.append(readers[index].read()) }
     DateResolver(readers: readers, options: options, document: document).resolve(&found)
     let names = NameFinder(
-      vocabulary: vocabulary, document: document, readers: readers, words: words, found: found
+      vocabulary: vocabulary, document: document, readers: readers, words: words, found: found,
+      openings: NameOpenings(grammar: grammar, words: words, knownWords: knownWords)
     )
     .find()
     return PeopleBinder(

@@ -145,7 +145,8 @@ extension Evaluation {
         ? "\(count) of \(min) \(min == 1 ? thing.singular : thing.plural)" : "\(count) \(thing.plural)"
     }
     let isClose =
-      holds ? count == min && min > 1 || count == max : count == min - 1 && min > 1 || count - 1 == max
+      holds
+      ? count == min && min > 1 || count == max && count > 0 : count == min - 1 && min > 1 || count - 1 == max
     return TestOutcome(holds: holds, hits: hits, shortfall: shortfall, isClose: isClose, count: count)
   }
 

@@ -80,6 +80,32 @@ struct DecisionTests {
   }
 
   @Test(arguments: [
+    ("nothing spoke against it", "The figure is 3.", "met", false),
+    ("one thing does", "The figure is 3. Nothing moved.", "not-met", true),
+    ("two things do", "The figure is 3. Nothing moved. Nothing moved again.", "not-met", false),
+  ])
+  func whatMustNotBeThereIsCloseWhereOneIs(
+    _ why: String, _ text: String, _ level: String, _ isReferred: Bool
+  ) throws {
+    let rules = """
+      indicator measured
+        sentence "the figure"
+      indicator unmoved
+        sentence "nothing moved"
+
+      criterion aims
+        title "Aims"
+        because "a figure that moves"
+        requires named
+          held if measured and no unmoved
+
+      """
+    let aims = try MarkingBench(rules).result(text + Self.filler).criteria[0]
+    #expect(aims.decision.name == level, "\(why)")
+    #expect((aims.refer != nil) == isReferred, "\(why): \(aims.refer ?? "no referral")")
+  }
+
+  @Test(arguments: [
     ("a figure of one's own", "I set measurable objectives linked to organisational targets of 85%.", true),
     ("a criterion's number", "1.2 I set measurable objectives linked to organisational targets.", false),
     ("with letters", "AC 2.1: I set measurable objectives linked to organisational targets.", false),

@@ -39,7 +39,8 @@ struct ClauseJudge {
 
   private mutating func judge(_ plain: PlainSentence, isDatedEntry: Bool) {
     let first = clauses.count
-    let reader = ClauseReader(tokens: layout.tokens, range: plain.tokens, grammar: grammar)
+    let reader = ClauseReader(
+      tokens: layout.tokens, range: plain.tokens, grammar: grammar, mentions: mentions)
     let drafts = reader.clauses()
     var negation = NegationReader(reader, drafts)
     for scope in negation.scopes() { negations.append(layout.scope(scope, block: plain.block)) }

@@ -10,6 +10,7 @@ extension ClauseReader {
     if left.has([.subjectPronoun, .relative, .generic]) { return true }
     if functionWord(previous) == .you || left.has(.thing) && !left.has(.determiner) { return true }
     if isJoint(previous) { return startsPast(index, after: previous, hasVerb: !verbs.isEmpty) }
+    if word.has(.baseVerb), !hasVerb, isNamedSubject(previous) { return true }
     if left.has([.determiner, .firstPossessive, .adjective]) && !left.has(.thing) { return false }
     if left.has(.preposition) && !left.has([.adverb, .timeWord]) && !tokens[previous].isCapitalised {
       return false
@@ -141,6 +142,10 @@ extension ClauseReader {
       return VerbGroup(head: index, main: index, isBare: false)
     }
     if left.has(.plural), previous > range.lowerBound, self.word(previous - 1).has(.subordinator) {
+      return VerbGroup(head: index, main: index, isBare: false)
+    }
+    // "Now Kev say it every time": in the speech of many the verb has no ending.
+    if takesObject || !word.has(.alsoNoun), isNamedSubject(previous) {
       return VerbGroup(head: index, main: index, isBare: false)
     }
     if left.has([.anybody, .group]), !left.has(.presentS), takesObject || !word.has(.alsoNoun) {

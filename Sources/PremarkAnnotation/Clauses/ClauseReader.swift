@@ -48,12 +48,14 @@ struct ClauseReader {
   let tokens: [Token]
   let grammar: Grammar
   let range: Range<Int>
+  let mentions: Mentions
   private(set) var verbs: [VerbGroup] = []
 
-  init(tokens: [Token], range: Range<Int>, grammar: Grammar) {
+  init(tokens: [Token], range: Range<Int>, grammar: Grammar, mentions: Mentions) {
     self.tokens = tokens
     self.range = range
     self.grammar = grammar
+    self.mentions = mentions
     findVerbs()
     if verbs.isEmpty { findReducedVerb() }
   }
@@ -62,19 +64,47 @@ struct ClauseReader {
   func word(_ index: Int) -> WordClass {
     guard index >= range.lowerBound, index < range.upperBound else { return [] }
     let word = grammar[tokens[index].word]
+    // "Emily showed me": a name is nothing else, whatever its ending
+    if mentions[index].contains(.person) { return word.intersection(.possessive) }
     return word.has(.secondPerson) && isThanks(index) ? [] : word
   }
 
   /// The "you" of "a thank you email" and "said thank you": no pronoun.
   private func isThanks(_ index: Int) -> Bool {
-    index > range.lowerBound && functionWord(index - 1) == .thank && functionWord(index) == .you
+    index > range.lowerBound && grammar.functionWord(tokens[index - 1].word) == .thank
+      && grammar.functionWord(tokens[index].word) == .you
   }
 
   @inline(__always)
   func functionWord(_ index: Int) -> FunctionWord {
-    index >= range.lowerBound && index < range.upperBound
-      ? grammar.functionWord(tokens[index].word) : .unlisted
+    guard index >= range.lowerBound, index < range.upperBound else { return .unlisted }
+    let word = grammar.functionWord(tokens[index].word)
+    return word == .you && isThanks(index) ? .unlisted : word
   }
+
+  /// A person by name who stands where a subject does: first, behind one word that is no verb ("Big Kenny"), or behind
+  /// a fronted time or place ("At the huddle Wilf").
+  func isNamedSubject(_ index: Int) -> Bool {
+    guard index >= range.lowerBound, index < range.upperBound, mentions[index].contains(.person),
+      !word(index).has(.possessive)
+    else { return false }
+    var start = index
+    while start > range.lowerBound, mentions[start - 1].contains(.person) { start -= 1 }
+    guard start > range.lowerBound else { return true }
+    let previous = word(start - 1)
+    if mentions[start - 1].contains(.role) || previous.has(Self.leadsOn) { return false }
+    if isJoint(start - 1) { return true }
+    var opening = start - 1
+    while opening > range.lowerBound, start - opening < 7, !isJoint(opening - 1) { opening -= 1 }
+    let first = word(opening)
+    if opening == start - 1 { return !first.has(.anyVerb) || first.has(.timeWord) }
+    return first.has([.preposition, .timeWord]) || mentions[opening].contains(.date)
+  }
+
+  /// Words behind which a name is no subject.
+  private static let leadsOn: WordClass = [
+    .preposition, .to, .determiner, .firstPossessive, .possessive, .coordinator,
+  ]
 
   /// The token before, passing over adverbs and negators; -1 where a joint or the start comes first.
   func before(_ index: Int) -> Int {
@@ -164,7 +194,7 @@ extension ClauseReader {
   /// The finite verb group that begins at the token, if one does.
   func group(at index: Int, hasVerb: Bool) -> VerbGroup? {
     let word = word(index)
-    if isCompoundPart(index) { return nil }
+    if isCompoundPart(index) || functionWord(index) == .cost && !isNamedSubject(before(index)) { return nil }
     if word.has(.auxiliary) {
       return opensStretch(index)
         ? bareGroup(at: index, after: before(index), takesObject: true) : auxiliaryGroup(at: index, word)
@@ -225,6 +255,8 @@ extension ClauseReader {
     let previous = before(index)
     let left = previous < 0 ? WordClass() : self.word(previous)
     switch functionWord(index) {
+    case .been where previous < 0 && self.word(index + 1).has(.to):
+      return VerbGroup(head: index, main: index, isBare: false)
     case .being, .been: return nil
     case .may, .will, .might, .can, .must, .like:
       if isNounHere(index, left) { return nil }

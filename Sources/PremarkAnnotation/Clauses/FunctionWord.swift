@@ -52,7 +52,7 @@ enum FunctionWord: String, CaseIterable, Sendable {
   case wouldnt = "wouldn't"
   case shouldnt = "shouldn't"
   case questionNoun = "question"
-  case thank
+  case thank, cost
   // Words of voice and strength.
   case important, essential, vital, people, feedback, comment, comments, view, advice, opinion, suggestion,
     purpose

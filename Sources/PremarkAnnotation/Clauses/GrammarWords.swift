@@ -151,7 +151,7 @@ enum GrammarWords {
     ),
     (
       .group,
-      "hr planning training bank firm employer regulator ombudsman committee group school college union"
+      "hr planning bank firm employer regulator ombudsman committee group school college union"
     ),
     (
       .source,

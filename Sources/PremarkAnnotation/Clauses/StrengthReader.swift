@@ -138,11 +138,18 @@ struct StrengthReader {
       }
       return leadsToInfinitive(verb.main) || reader.functionWord(verb.main + 1) == .on
     }
-    guard main.has(.be), let next = complement(of: verb) else { return false }
+    guard main.has(.be), !isVisit(verb), let next = complement(of: verb) else { return false }
     if reader.word(next).has(.to), reader.word(next + 1).has([.baseVerb, .be]) {
       return !reader.word(verb.head).has(.past) || subjectHolds(.firstPossessive, verb)
     }
     return false
+  }
+
+  /// "have been to see the planners", "Been to sit with Jo": gone there and back.
+  private func isVisit(_ verb: VerbGroup) -> Bool {
+    guard reader.functionWord(verb.main) == .been, let next = complement(of: verb) else { return false }
+    return reader.word(next).has(.to) && reader.word(next + 1).has(.baseVerb)
+      && !reader.word(verb.head).has(.supposing)
   }
 
   private func leadsToInfinitive(_ index: Int) -> Bool {
@@ -216,6 +223,7 @@ struct StrengthReader {
   }
 
   private func perfect(_ verb: VerbGroup, _ clause: ClauseDraft) -> Strength {
+    if isVisit(verb) { return .done }
     if verb.main == verb.head {
       if reader.word(verb.main + 1).has(.to) { return reader.word(verb.head).has(.past) ? .done : .none }
       return reader.word(verb.head).has(.past) ? .done : .none
@@ -234,6 +242,7 @@ struct StrengthReader {
   private func being(_ verb: VerbGroup, _ clause: ClauseDraft) -> Strength {
     let head = reader.word(verb.head)
     let main = reader.word(verb.main)
+    if isVisit(verb) { return .done }
     if verb.main > verb.head {
       if main.has(.gerund) { return progressive(verb, clause) }
       if main.has(.participle) {

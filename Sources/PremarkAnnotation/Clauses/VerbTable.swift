@@ -61,7 +61,7 @@ enum VerbTable {
     hide/hid/hidden hurt/hurt/hurt ride/rode/ridden seek/sought/sought shake/shook/shaken
     slide/slid/slid spring/sprang/sprung steal/stole/stolen strike/struck/struck sweep/swept/swept swim/swam/swum
     swing/swung/swung tear/tore/torn withdraw/withdrew/withdrawn feed/fed/fed fight/fought/fought
-    redo/redid/redone rewrite/rewrote/rewritten retake/retook/retaken reset/reset/reset
+    spread/spread/spread cost/cost/cost quit/quit/quit redo/redid/redone rewrite/rewrote/rewritten retake/retook/retaken reset/reset/reset
     """
 
   /// What follows a verb's meaning, listed by form.

@@ -186,6 +186,7 @@ struct VoiceReader {
   private func nounPhrase(_ region: Range<Int>, _ verb: VerbGroup) -> Subject {
     var end = region.upperBound
     var phrase = region
+    if reader.isNamedSubject(end - 1) { return .voice(.other) }
     while true {
       var start = end - 1
       while start > region.lowerBound, !startsPhrase(start), !endsPhrase(start - 1) { start -= 1 }
@@ -238,9 +239,22 @@ struct VoiceReader {
     if isOwned { return .voice(.own) }
     if first.has(.secondPerson) { return .voice(.general) }
     if first.has(.thirdOther) && reader.functionWord(phrase.lowerBound) != .its { return .voice(.other) }
-    if marks.contains(.person), isOpinion(last) { return .voice(.other) }
+    if marks.contains(.person), isOpinion(last) || isNamedOwner(phrase, verb) { return .voice(.other) }
     if first.has(.generic) { return .voice(.general) }
     return .thing(isGeneric: isGenericThing(phrase, first))
+  }
+
+  /// "Keisha's date was moved": what is somebody else's, unless it came to something of the writer's own ("Tam's list
+  /// cut my wrap").
+  private func isNamedOwner(_ phrase: Range<Int>, _ verb: VerbGroup) -> Bool {
+    var owner = phrase.lowerBound
+    while owner + 1 < phrase.upperBound, mentions[owner + 1].contains(.person) { owner += 1 }
+    guard mentions[owner].contains(.person), reader.word(owner).has(.possessive),
+      owner + 1 < phrase.upperBound
+    else { return false }
+    return !(verb.main..<reader.range.upperBound).contains {
+      reader.word($0).has([.firstPerson, .firstObject, .firstPossessive, .firstPlural, .firstPluralOther])
+    }
   }
 
   /// A person by role: one in particular is other, any at all is general.

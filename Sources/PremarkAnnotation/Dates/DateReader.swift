@@ -39,7 +39,7 @@ extension BlockReader {
     if isJoined, mark(next) == joint, isGlued(next + 1) {
       year = self.year(at: next + 1, allowsShort: true)
     } else if !self[next].startsLine {
-      year = self.year(at: next, allowsShort: true)
+      year = self.year(at: next, allowsShort: isLikelyYear(self[next]))
     }
     guard let date = CalendarDate.checked(year: year?.value, month: month.value, day: day.value) else {
       return nil
@@ -144,6 +144,16 @@ extension BlockReader {
   func isYearOfDocument(_ lexeme: Lexeme) -> Bool {
     guard lexeme.isInteger, lexeme.digits == 2, lexeme.number >= 20, lexeme.number < 64 else { return false }
     return context.years >> UInt64(lexeme.number) & 1 == 1
+  }
+
+  /// True for two digits near a year that the document or the day of submission names, or near today's where none is
+  /// named: "2 Feb 88" is a day and a figure.
+  private func isLikelyYear(_ lexeme: Lexeme) -> Bool {
+    guard lexeme.isInteger, lexeme.digits == 2, lexeme.number < 64 else { return false }
+    let year = UInt64(lexeme.number)
+    if context.years == 0 { return (15...35).contains(year) }
+    let near: UInt64 = year < 2 ? 0b11111 >> (2 - year) : 0b11111 << (year - 2)
+    return context.years & near != 0
   }
 
   /// True where a date is to be expected: after "on", "by", "due" and their like, or in a column of dates.

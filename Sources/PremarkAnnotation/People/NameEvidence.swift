@@ -13,12 +13,13 @@ struct NameEvidence {
   let label: BlockReader?
   let isCommon: [Bool]
   let roles: PhraseTree
+  let openings: NameOpenings
 
   /// Weighs the cues around a name.
   func weigh(_ name: inout NameMention) {
     let (start, end) = (name.range.lowerBound, name.range.upperBound)
-    name.isFirm = !reader.startsStretch(start) || reader[start].meaning.traits.contains(.firstName)
-    name.isGivenName = reader[start].meaning.traits.contains(.firstName)
+    if name.isInSmallLetters { return }
+    name.isFirm = !reader.startsStretch(start) || name.isGivenName
     weighBefore(&name, start)
     weighAfter(&name, end)
     weighForm(&name, start, end)
@@ -96,7 +97,7 @@ struct NameEvidence {
     if traits.contains(.personVerb), !reader.context.isHeading {
       name.score += name.isFirm ? 3 : 2
     }
-    if tellsBehindApposition(end) { certain(&name) }
+    if tellsBehindApposition(end) || opensAsDoer(name, end) { certain(&name) }
     let isTold = next.mark == .open || next.mark == .comma
     if next.meaning.keyword == .who && name.isFirm
       || isTold && (reader.keyword(end + 1) == .who || isPersonalPronoun(end + 1))
@@ -140,6 +141,23 @@ struct NameEvidence {
     }
   }
 
+  /// "Tam did the round of the yard", "Brodie has finished it": a word known for nothing else that opens a sentence, in
+  /// front of the finite verb of what people do.
+  private func opensAsDoer(_ name: NameMention, _ end: Int) -> Bool {
+    let start = name.range.lowerBound
+    guard reader.startsStretch(start), end == start + 1, !reader.context.isHeading,
+      reader[start].meaning.month == 0, openings.isStrange(name.words[0])
+    else { return false }
+    var verb = end
+    if reader[verb].isWord, openings.isBetween(reader[verb].word) { verb += 1 }
+    let next = reader[verb]
+    guard next.isWord, !next.isCapitalised, !next.startsLine, next.meaning.traits.contains(.personVerb) else {
+      return false
+    }
+    return !openings.isOfThings(next.word)
+      || reader[verb + 1].isWord && openings.isObject(reader[verb + 1].word)
+  }
+
   private static let leadingVerbs = [
     "leads", "runs", "manages", "heads", "supervises", "led", "ran", "managed",
   ]
@@ -173,7 +191,7 @@ struct NameEvidence {
     for index in start..<end {
       let traits = reader[index].meaning.traits
       if traits.contains(.organisation) { name.score -= 6 }
-      if index == start, traits.contains(.firstName) {
+      if index == start, name.isGivenName {
         let isSure = !reader.startsStretch(start) || opensAsName(start, end)
         let isPlain = isSure && !reader.context.isHeading
         name.score += isPlain && !isCommon[Int(name.words[0].rawValue)] ? 3 : 2
@@ -187,20 +205,8 @@ struct NameEvidence {
     let next = reader[end]
     guard next.isWord, !next.isCapitalised, !next.startsLine else { return false }
     let word = reader.text[reader[start].span.range].prefix { isLetter($0) }.map { $0 | 0x20 }
-    return !Self.wordsAndNames.contains { Array($0.utf8) == word }
+    return !NameOpenings.isOtherWord(word)
   }
-
-  /// Given names that may open a sentence as another word.
-  private static let wordsAndNames = [
-    "mark", "will", "bill", "rob", "sue", "may", "april", "june", "august", "rose", "grace", "drew", "pat",
-    "hope", "faith", "joy", "dawn", "frank", "rich", "art", "chase", "ray", "miles", "max", "carol", "holly",
-    "ivy", "heather", "ruby", "amber", "summer", "autumn", "penny", "robin", "guy", "lance", "dean", "grant",
-    "nick", "jade", "crystal", "angel", "sandy", "pip", "wren", "willow", "dolly", "jack", "jay", "don",
-    "bob", "gene", "iris", "eve", "pearl", "violet", "lily", "poppy", "daisy", "olive", "basil", "sage",
-    "skip", "wade", "clay", "glen", "cliff", "dale", "heath", "reed", "paris", "chelsea", "brook", "jan",
-    "hazel", "ginger", "honey", "precious", "blessing", "comfort", "patience", "prudence", "charity", "mercy",
-    "gift", "earl", "duke", "prince", "major", "sterling", "victor", "mo", "bea", "pearse", "loveday", "rani",
-  ]
 
   /// "Leanne Fairhurst, Customer Adviser", "PDP – Marcus Adeyemi", "My log (Leanne, …)": the author, near the top.
   private func weighTitleLine(_ name: inout NameMention, _ start: Int, _ end: Int) {

@@ -34,6 +34,8 @@ struct NameMention {
   var role = -1
   /// Next in a list of names ("Kofi, Lena and Sunil").
   var continuesList = false
+  /// True where it has no capital.
+  var isInSmallLetters = false
 }
 
 /// Names and roles of a document, with what speaks for each name.
@@ -53,6 +55,8 @@ struct NameFinder {
   let words: WordTable
   /// What was found in each block; a month in a date is no name.
   let found: [[Found]]
+  /// Which words may open a sentence as a name.
+  let openings: NameOpenings
 
   /// Names and roles in reading order.
   func find() -> NamesFound {
@@ -73,7 +77,8 @@ struct NameFinder {
       let evidence = NameEvidence(
         reader: reader, document: document, isOpening: visibleBlocks <= 5,
         isMailHead: visibleBlocks == 1 && block.cell == nil && !block.isQuote && !hasSecondMail,
-        label: labels[reader.block].map { readers[$0] }, isCommon: isCommon, roles: vocabulary.roles)
+        label: labels[reader.block].map { readers[$0] }, isCommon: isCommon, roles: vocabulary.roles,
+        openings: openings)
       for index in first..<result.names.count { evidence.weigh(&result.names[index]) }
       join(&result, evidence, names: first, roles: roleStart)
     }
@@ -119,7 +124,7 @@ struct NameFinder {
     var common = [Bool](repeating: false, count: words.count)
     for reader in readers {
       for lexeme in reader.lexemes where lexeme.shape == .word && !lexeme.isCapitalised {
-        common[Int(lexeme.word.rawValue)] = true
+        common[Int(lexeme.word.rawValue)] = !isGivenName(lexeme) || openings.isOtherWord(base(lexeme).0)
       }
     }
     return common
@@ -238,7 +243,10 @@ struct NameFinder {
   }
 
   private func run(_ reader: BlockReader, _ start: Int, _ limit: Int, _ isCommon: [Bool]) -> NameMention? {
-    guard mayBeName(reader, start, isFirst: true), !isWeakStart(reader, start, isCommon) else { return nil }
+    if let known = knownInSmallLetters(reader, start) { return known }
+    guard mayBeName(reader, start, isFirst: true), !isWeakStart(reader, start, isCommon),
+      !standsBeforeName(reader, start)
+    else { return nil }
     var parts: [WordID] = []
     var index = start
     while index < limit, parts.count < 4 {
@@ -259,7 +267,37 @@ struct NameFinder {
         index += 1
       }
     }
-    return NameMention(block: reader.block, range: start..<index, words: parts)
+    return NameMention(
+      block: reader.block, range: start..<index, words: parts, isGivenName: isGivenName(reader[start]))
+  }
+
+  /// In the list of given names, with or without 's; "April's" is the month's.
+  private func isGivenName(_ lexeme: Lexeme) -> Bool {
+    let (word, isPossessive) = base(lexeme)
+    let meaning = vocabulary.meaning(of: word)
+    return meaning.traits.contains(.firstName) && !(isPossessive && meaning.month > 0)
+  }
+
+  /// "tilly showed me": a given name that is no other word, in small letters; its capital elsewhere has to say that it is
+  /// a person's.
+  private func knownInSmallLetters(_ reader: BlockReader, _ index: Int) -> NameMention? {
+    let lexeme = reader[index]
+    guard lexeme.shape == .word, !lexeme.isCapitalised, isGivenName(lexeme),
+      lexeme.meaning.traits.isDisjoint(with: [.function, .notName]), lexeme.meaning.keyword == .none,
+      lexeme.meaning.month == 0, lexeme.meaning.weekday == 0, !openings.isOtherWord(base(lexeme).0)
+    else { return nil }
+    return NameMention(
+      block: reader.block, range: index..<index + 1, words: [base(lexeme).0], isGivenName: true,
+      isInSmallLetters: true)
+  }
+
+  /// "[Big] Kenny took me round", "[Shadowed] Irena": a word with the capital of its sentence in front of a name.
+  private func standsBeforeName(_ reader: BlockReader, _ index: Int) -> Bool {
+    guard reader.startsStretch(index), !reader[index].meaning.traits.contains(.firstName),
+      !reader[index + 1].startsLine, mayBeName(reader, index + 1, isFirst: true)
+    else { return false }
+    return openings.standsBeforeName(reader[index].word)
+      || reader[index + 1].meaning.traits.contains(.firstName) && openings.mayBeVerb(reader[index].word)
   }
 
   /// True where a lexeme can be part of a name; an initial and a surname's "O'" too.

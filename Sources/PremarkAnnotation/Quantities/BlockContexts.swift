@@ -3,11 +3,14 @@ import PremarkText
 
 extension EntityFinder {
   /// A reader for each block, each knowing what its column, row and heading promise.
-  func blockReaders(_ document: Document, _ tokens: [Token], _ blockTokens: [Range<Int>]) -> [BlockReader] {
+  func blockReaders(
+    _ document: Document, _ tokens: [Token], _ blockTokens: [Range<Int>], submitted: CalendarDate?
+  ) -> [BlockReader] {
     var readers: [BlockReader] = []
     readers.reserveCapacity(document.blocks.count)
     var words = [Promise](repeating: [], count: document.blocks.count)
     var years: UInt64 = 0
+    if let year = submitted?.year, (2000..<2064).contains(year) { years = 1 << UInt64(year - 2000) }
     for (index, block) in document.blocks.enumerated() {
       let scanner = LexemeScanner(vocabulary, text: block.text, tokens: tokens, range: blockTokens[index])
       for lexeme in scanner.lexemes {

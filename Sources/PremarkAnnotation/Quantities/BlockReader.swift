@@ -43,7 +43,7 @@ struct BlockContext {
   var isHeading = false
   /// Lines of the document open with days in figures, so that "1 / 9" and "11/11" in front of one are days too.
   var linesOpenWithDays = false
-  /// Years from 2000 to 2063 written in full anywhere in the document, a bit each.
+  /// Years from 2000 to 2063 written in full anywhere in the document, and the year of submission, a bit each.
   var years: UInt64 = 0
 }
 

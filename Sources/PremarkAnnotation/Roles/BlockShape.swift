@@ -32,6 +32,7 @@ struct BlockShape: Sendable {
     var second = false
     var number = false
     var isAfterExample = false
+    var isAfterThanks = false
     var example = false
     for token in layout.tokens[range] {
       if token.kind == .word {
@@ -43,7 +44,8 @@ struct BlockShape: Sendable {
         {
           first = true
         }
-        if listed.has(.secondPerson) { second = true }
+        if listed.has(.secondPerson), !isAfterThanks { second = true }
+        isAfterThanks = grammar.functionWord(token.word) == .thank
       } else if token.kind == .number {
         number = true
       } else if isAfterExample, grammar.functionWord(token.word) == .colon {

@@ -61,7 +61,15 @@ struct LabelReader {
   }
 
   func role(_ tokens: Range<Int>, isColumn: Bool = false) -> (role: Role, share: Double)? {
-    vocabulary.role(vocabulary.stems(layout.tokens[tokens], grammar, words), isColumn: isColumn)
+    let found = vocabulary.role(vocabulary.stems(layout.tokens[tokens], grammar, words), isColumn: isColumn)
+    return found?.role == .meta && isOfMany(tokens) ? nil : found
+  }
+
+  /// "Jobs: Sal - survey calls, Tom - rota": one word in the plural asks for no particular of the writer's.
+  private func isOfMany(_ tokens: Range<Int>) -> Bool {
+    let named = layout.tokens[tokens].filter { $0.kind == .word }
+    guard named.count == 1, let word = named.first?.word else { return false }
+    return grammar[word].has(.plural) && words.stem(of: word) != word
   }
 
   private func word(_ index: Int, _ tokens: Range<Int>) -> FunctionWord {
@@ -177,6 +185,22 @@ struct LabelReader {
     }
   }
 
+  /// "What use is a plan that hides your faults? Put the lot down.": who asks so goes on to "you", no answer of an "I"
+  /// follows.
+  private func isProse(_ tokens: Range<Int>, question: Int) -> Bool {
+    let opening = grammar.listedClass(layout.tokens[tokens.lowerBound].word)
+    if opening.has(.coordinator) || word(tokens.lowerBound, tokens) == .because { return true }
+    var goesOn = false
+    for token in layout.tokens[question + 1..<tokens.upperBound] {
+      let listed = grammar.listedClass(token.word)
+      if listed.has([.firstPerson, .firstObject, .firstPossessive, .firstPlural, .firstPluralOther]) {
+        return false
+      }
+      if listed.has(.secondPerson) { goesOn = true }
+    }
+    return goesOn
+  }
+
   /// A question at the start that the writer asks of nobody else than the person who fills in.
   private func question(_ tokens: Range<Int>, _ block: Int) -> Label? {
     var index = tokens.lowerBound
@@ -186,9 +210,8 @@ struct LabelReader {
       switch word(index, tokens) {
       case .question:
         let found = role(tokens.lowerBound..<index)
-        guard hasSecondPerson && index - tokens.lowerBound >= 3 || (found?.share ?? 0) >= 0.5 else {
-          return nil
-        }
+        let isAsked = hasSecondPerson && index - tokens.lowerBound >= 3 && !isProse(tokens, question: index)
+        guard isAsked || (found?.share ?? 0) >= 0.5 else { return nil }
         return Label(tokens: tokens.lowerBound..<index + 1, role: found?.role)
       case .stop where index > tokens.lowerBound + 2: return nil
       case .quote: return nil

@@ -155,6 +155,14 @@ struct DateTests {
       ["date [3 March 2026] 2026-03-03", "date [Apr 26] 2026-04"]
     ),
     ("score cued as a date", "Workshop completed 12/3, then 4/5.", ["date [12/3] --03-12"]),
+    (
+      "figures behind days", "Calls lost: w/c 2 Feb 88, w/c 9 Feb 71.",
+      ["date [w/c 2 Feb] --02-02", "date [w/c 9 Feb] --02-09"]
+    ),
+    (
+      "a figure far from the document's years", "Agreed 3 March 2026; w/c 9 April 31; 9 May 27.",
+      ["date [3 March 2026] 2026-03-03", "date [w/c 9 April] --04-09", "date [9 May 27] 2027-05-09"]
+    ),
     ("cue", "To be done by 5/6.", ["date [5/6] --06-05"]),
     (
       "a feast in the document's year", "Agreed 3 March 2026; done Easter Saturday.",

@@ -76,6 +76,27 @@ import Testing
     #expect(!annotated.blocks[1].isPrompt)
   }
 
+  @Test(arguments: [
+    (
+      "one that goes on",
+      "What use is a plan that hides your faults? Put the lot down, or you plan for nobody."
+    ),
+    ("one with its reason in front", "Because if you hide it what is it all for? I put the lot down."),
+  ])
+  func aQuestionInProseIsNoLabel(_ why: String, _ text: String) throws {
+    let annotated = try #require(try Reading.markdown("## Notes\n\n" + text + "\n\nMore text."))
+    #expect(annotated.blocks[1].label == nil && !annotated.blocks[1].isPrompt, "\(why)")
+  }
+
+  @Test(arguments: [
+    ("tasks of several", "Jobs: Sal - survey calls, Tom - rota, Priya and Nell - the letters.", true),
+    ("one's own", "Job: booking clerk", false),
+  ])
+  func aParticularHasOneValue(_ why: String, _ text: String, _ counts: Bool) throws {
+    let annotated = try #require(try Reading.markdown("## Our plan\n\n" + text + "\n\nMore text."))
+    #expect(annotated.blocks[1].isEvidence == counts, "\(why)")
+  }
+
   static let beside = "\n\nOnline modules. The test at the end shows what you know.\n\nIt was good."
 
   @Test(arguments: [
