@@ -50,18 +50,37 @@ struct RoleReader {
     for section in document.sections where section.heading != nil {
       if let parent = section.parent { hasChildren[parent] = true }
     }
+    let title = titleSection
     for (index, section) in document.sections.enumerated() {
       let inherited = section.parent.flatMap { $0 < index ? sectionRoles[$0] : nil }
-      guard let heading = section.heading, !(section.level <= 1 && hasChildren[index]) else {
+      let namesWhole = section.level <= 1 || index == title
+      guard let heading = section.heading, !(namesWhole && hasChildren[index]) else {
         sectionRoles.append(inherited)
         continue
       }
       var found = labels.role(shapes[heading].tokens, isColumn: shapes[heading].words <= 3)
+      if index == title, let share = found?.share, share < 1, isLong { found = nil }
       // "9 Sept" is a day; "Sept" over figures a column.
       if found?.role == .level, shapes[heading].hasNumber { found = nil }
       sectionRoles.append(found.map { namesContent($0) ? $0.role : inherited } ?? inherited)
     }
   }
+
+  /// The section of a heading under which all others stand: what it is called names the document ("Kofi's development
+  /// diary"), not what is told in any part of it.
+  private var titleSection: Int? {
+    let headed = document.sections.indices.filter { document.sections[$0].heading != nil }
+    guard let first = headed.first else { return nil }
+    for index in headed.dropFirst() {
+      var above = document.sections[index].parent
+      while let section = above, section != first { above = document.sections[section].parent }
+      if above == nil { return nil }
+    }
+    return first
+  }
+
+  /// Too long for one answer.
+  private var isLong: Bool { shapes.reduce(0) { $0 + $1.words } > 250 }
 
   /// A heading with "team" or "date" among other words is no heading of particulars.
   private func namesContent(_ found: (role: Role, share: Double)) -> Bool {

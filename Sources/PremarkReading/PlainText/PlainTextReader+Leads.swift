@@ -1,6 +1,6 @@
 import PremarkDocument
 
-/// Titles by their letters, and leads over lines that are set in.
+/// Titles by their letters and numbers, and leads over lines that are set in.
 extension PlainTextReader {
   /// Offsets of the lines "A. Where I stand", "B. PLAN", "C. 121s": at least three, in the order of the alphabet from A,
   /// short, without a full stop, each over text. Letters in front of lines without text between them are a list.
@@ -18,6 +18,25 @@ extension PlainTextReader {
       textBetween = 0
     }
     return found.count >= 3 && textBetween > 0 ? Set(found) : []
+  }
+
+  /// Offsets of the lines "1.1 Why we plan", "2.2 Finding strengths": at least two, each directly over its text, in rising
+  /// order, short, ended on purpose without a stop. Numbers in front of whole answers are no titles.
+  func numberedTitles(_ lines: [TextLine]) -> Set<Int32> {
+    var found: [Int32] = []
+    var last: [UInt8] = []
+    for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && opensParagraphNumber(line) {
+      guard line.indent < 2, !next.isBlank, !opensParagraphNumber(next), !isDrawing(next),
+        isMeantEnd(line, next), text[Int(next.start)].isUpper || hasMarker(next)
+      else { continue }
+      let number = Array(text[line.range].prefix { $0 != 0x20 })
+      let rest = text[line.range].dropFirst(number.count)
+      guard TitleLook.isShort(rest), rest.count <= 70, !rest.contains(where: { $0.isDigit }) else { continue }
+      guard last.lexicographicallyPrecedes(number) else { return [] }
+      last = number
+      found.append(line.start)
+    }
+    return found.count >= 2 ? Set(found) : []
   }
 
   /// The letter in front of a short line at the margin; nil where there is none.

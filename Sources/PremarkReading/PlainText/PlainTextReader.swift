@@ -30,8 +30,8 @@ struct PlainTextReader {
   var hasWideMarkers = false
   /// True where quotations are set off by two spaces, as pandoc writes them.
   var hasIndentedQuotes = false
-  /// Offsets of lines that are titles by their letters: "A. …", "B. …", "C. …" over text.
-  var letteredTitles: Set<Int32> = []
+  /// Offsets of lines that are titles by their letters or numbers: "A. …", "B. …", "C. …" or "1.1 …", "1.2 …" over text.
+  var markedTitles: Set<Int32> = []
 
   init(_ text: [UInt8], cleaning: TextCleaning) {
     self.text = text
@@ -44,7 +44,7 @@ struct PlainTextReader {
     findNotes(lines)
     hasIndentedQuotes = isEvenlyIndented(lines)
     hasWideMarkers = lines.contains(where: isWide)
-    letteredTitles = letteredTitles(lines)
+    markedTitles = letteredTitles(lines).union(numberedTitles(lines))
     readBlocks(lines, Context())
     for warning in cleaning.warnings { builder.warn(warning.code, warning.message) }
     return try builder.finish()
@@ -132,7 +132,7 @@ struct PlainTextReader {
     }
     let line = lines[i]
     if isDrawing(line) { return i + 1 }
-    if letteredTitles.contains(line.start), !context.isCell, context.listDepth == 0 {
+    if markedTitles.contains(line.start), !context.isCell, context.listDepth == 0 {
       if let block = appendParagraph(Array(text[line.range]), &context) { builder.setApart(block) }
       return i + 1
     }
@@ -240,7 +240,7 @@ extension PlainTextReader {
 
   private func opensBlock(_ lines: [TextLine], _ i: Int, _ context: Context) -> Bool {
     let line = lines[i]
-    if text[Int(line.start)] == UInt8(ascii: ">") || letteredTitles.contains(line.start) { return true }
+    if text[Int(line.start)] == UInt8(ascii: ">") || markedTitles.contains(line.start) { return true }
     if text[Int(line.start)] == UInt8(ascii: "+"), TextTable.isGridRule(text, line) { return true }
     guard let marker = openingMarker(lines, i, context) else { return false }
     // A number that begins a line of a wrapped paragraph: "… by the end of week\n12. Then …".

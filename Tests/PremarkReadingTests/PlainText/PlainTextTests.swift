@@ -24,6 +24,14 @@ struct PlainTextTests {
       ]
     ),
     (
+      "titles by their numbers, directly over their text",
+      "2.1 Setting goals\nI set them with Jo.\n\n2.2 Finding strengths\n- by listening\n\n2.3 I asked Jo.\nShe said so.",
+      [
+        "h1* 2.1 Setting goals", "p I set them with Jo.", "h2* 2.2 Finding strengths", "li1 - by listening",
+        "p 2.3 I asked Jo.\nShe said so.",
+      ]
+    ),
+    (
       "a lead over lines set in", "this yr:\n   excel by june\n   sit w/ Denise\n\nok so.",
       ["p this yr:", "li1 - excel by june", "li1 - sit w/ Denise", "p ok so."]
     ),
