@@ -64,8 +64,8 @@ extension Capability {
     Capability(
       "a section below another", "all that stands below it",
       in: "document <helper> with <money> in the same section",
-      "# My plan\n\n## One\n\nMy buddy came.\n\n### More\n\nI paid £3.\n\n## Two\n\nI went home.\n",
-      "# My plan\n\n## One\n\nMy buddy came.\n\n## Two\n\nI paid £3.\n"),
+      "# One\n\nMy buddy came.\n\n## More\n\nI paid £3.\n",
+      "# One\n\nMy buddy came.\n\n# Two\n\n## More\n\nI paid £3.\n"),
     Capability(
       "the same document", "document", in: "document <helper> and <money>",
       "# One\n\nMy buddy came.\n\n# Two\n\nI paid £3.\n", "# One\n\nMy buddy came.\n"),

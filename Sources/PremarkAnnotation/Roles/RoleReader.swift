@@ -50,7 +50,7 @@ struct RoleReader {
     for section in document.sections where section.heading != nil {
       if let parent = section.parent { hasChildren[parent] = true }
     }
-    let title = titleSection
+    let title = document.titleSection
     for (index, section) in document.sections.enumerated() {
       let inherited = section.parent.flatMap { $0 < index ? sectionRoles[$0] : nil }
       let namesWhole = section.level <= 1 || index == title
@@ -64,19 +64,6 @@ struct RoleReader {
       if found?.role == .level, shapes[heading].hasNumber { found = nil }
       sectionRoles.append(found.map { namesContent($0) ? $0.role : inherited } ?? inherited)
     }
-  }
-
-  /// The section of a heading under which all others stand: what it is called names the document ("Kofi's development
-  /// diary"), not what is told in any part of it.
-  private var titleSection: Int? {
-    let headed = document.sections.indices.filter { document.sections[$0].heading != nil }
-    guard let first = headed.first else { return nil }
-    for index in headed.dropFirst() {
-      var above = document.sections[index].parent
-      while let section = above, section != first { above = document.sections[section].parent }
-      if above == nil { return nil }
-    }
-    return first
   }
 
   /// Too long for one answer.

@@ -19,8 +19,9 @@ struct SpeakerReader {
     var speakers: [Voice] = []
     speakers.reserveCapacity(blocks.count)
     let columns = commentColumns()
-    let sections = document.sections.map { section in
-      section.heading.map { isOthersHeading(shapes[$0].tokens) } ?? false
+    let title = document.titleSection
+    let sections = document.sections.enumerated().map { index, section in
+      section.heading.map { isOthersHeading(shapes[$0].tokens, isTitle: index == title) } ?? false
     }
     var mail: (speaker: Voice, isQuote: Bool, section: Int)?
     for index in document.blocks.indices {
@@ -142,9 +143,15 @@ struct SpeakerReader {
     }
   }
 
+  private func isNotes(_ index: Int) -> Bool { function(index) == .notes || function(index) == .note }
+
   /// A heading or column that promises another's words: "Manager's comments", "Email from Kev".
-  private func isOthersHeading(_ range: Range<Int>) -> Bool {
-    guard range.count <= 14, range.contains(where: { isComment($0) }) else { return false }
+  ///
+  /// - Parameter isTitle: true for a document's title, where "Gareth's notes" are the learner's.
+  private func isOthersHeading(_ range: Range<Int>, isTitle: Bool = false) -> Bool {
+    guard range.count <= 14, range.contains(where: { isComment($0) && !(isTitle && isNotes($0)) }) else {
+      return false
+    }
     return namesOther(range)
       && !range.contains { listed($0).has([.firstPerson, .firstPlural, .firstObject]) }
   }

@@ -84,6 +84,9 @@ import Testing
       "own"
     ),
     (
+      "notes by name in the title", "# Gareth's notes for the PDP\n\nI am on the desk.", "I am", "own"
+    ),
+    (
       "a column", "| Activity | Manager's comments |\n|---|---|\n| Excel | I saw a real change. |", "I saw",
       "other"
     ),
