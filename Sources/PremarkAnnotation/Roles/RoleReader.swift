@@ -53,7 +53,7 @@ struct RoleReader {
     let title = document.titleSection
     for (index, section) in document.sections.enumerated() {
       let inherited = section.parent.flatMap { $0 < index ? sectionRoles[$0] : nil }
-      let namesWhole = section.level <= 1 || index == title
+      let namesWhole = section.level <= 1 || index == title && isLong
       guard let heading = section.heading, !(namesWhole && hasChildren[index]) else {
         sectionRoles.append(inherited)
         continue

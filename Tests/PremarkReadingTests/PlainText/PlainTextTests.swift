@@ -27,8 +27,8 @@ struct PlainTextTests {
       "titles by their numbers, directly over their text",
       "2.1 Setting goals\nI set them with Jo.\n\n2.2 Finding strengths\n- by listening\n\n2.3 I asked Jo.\nShe said so.",
       [
-        "h1* 2.1 Setting goals", "p I set them with Jo.", "h2* 2.2 Finding strengths", "li1 - by listening",
-        "p 2.3 I asked Jo.\nShe said so.",
+        "h1* 2.1 Setting goals", "p I set them with Jo.", "h2* 2.2 Finding strengths", "li1 • by listening",
+        "p 2.3 I asked Jo.⏎She said so.",
       ]
     ),
     (

@@ -138,7 +138,7 @@ struct TableTests {
     (
       "columns that would move onto each other", collapsing, 0,
       [
-        "[0,0] Mo", "[0,1] 14 Jan", "[0,2] ap: .", "[1,0] 11 Feb", "[1,1] .", "[2,0] 22 Feb", "[2,1] Ange",
+        "[0,0] Mo", "[0,1] 14 Jan", "[0,2] ap: .", "[1,1] 11 Feb", "[1,2] .", "[2,0] 22 Feb", "[2,1] Ange",
         "[2,2] o", "[3,0] 1 Mar", "[3,1] All", "[3,2] f",
       ]
     ),
