@@ -71,7 +71,7 @@ public struct MarkdownReport: Sendable {
   }
 
   private func draw(_ requirement: RequirementResult, _ report: Report, _ places: Places) -> String {
-    var text = "\n**\(plain(requirement.heading))**\(requirement.state.words)"
+    var text = "\n**\(plain(requirement.heading))** \(requirement.state.words)"
     if let failed = requirement.failedBeyondTitle { text += " – " + plain(failed) }
     text += "\n"
     text += quotations(requirement.evidence[...], report, places)
