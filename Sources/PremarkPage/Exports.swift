@@ -8,7 +8,8 @@ import PremarkReporting
 // `premark_output`. Bytes are handed over in memory from `premark_allocate`, which the callee releases. One file at a
 // time; numbers are 32-bit; what is said to return a count leaves so many bytes of UTF-8 at `premark_output`.
 
-/// All there is. The module has one thread.
+// safe: the module has one thread (wasm without threads), and the host calls it one call at a time.
+/// All there is.
 nonisolated(unsafe) private var session = Session()
 nonisolated(unsafe) private var output: [UInt8] = []
 

@@ -14,6 +14,7 @@ public enum Browser {
     }
     // A name that begins with "-" is no option.
     let file = path.hasPrefix("-") ? "./" + path : path
+    // safe: copies of our own, freed once the program has been started.
     let words = ["xdg-open", file].map { (word: String) -> UnsafeMutablePointer<CChar>? in strdup(word) }
     defer { for word in words { free(word) } }
     var process: pid_t = 0

@@ -33,6 +33,7 @@ public enum Inflate {
       stream.avail_in = UInt32(range.count)
       repeat {
         var made = 0
+        // safe: zlib is told the buffer's size and stops there; it is not kept.
         chunk.withUnsafeMutableBufferPointer { buffer in
           stream.next_out = buffer.baseAddress
           stream.avail_out = UInt32(buffer.count)

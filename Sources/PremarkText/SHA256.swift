@@ -94,6 +94,7 @@ extension SHA256 {
     }
   }
 
+  // safe: all three are arrays of this type, of 64, 64 and 8 words (FIPS 180-4, 6.2.2), lent for the call.
   /// Eight rounds a turn, so that no letter has to be moved to the next after each.
   @inline(__always)
   private static func mix(

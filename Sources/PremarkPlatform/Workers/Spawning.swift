@@ -29,6 +29,7 @@ enum Spawning {
   /// Words as C wants them, to be freed.
   private static func list(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] {
     words.map { word in
+      // safe: as long as the word with its NUL, filled at once, given back by the only caller.
       let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: word.utf8CString.count)
       _ = copy.initialize(from: word.utf8CString)
       return copy.baseAddress

@@ -72,6 +72,7 @@ public struct Porter2 {
     return true
   }
 
+  // safe: the room is as long as the word with a margin on both sides, and outlives the stemmer.
   private init(word: UnsafeMutablePointer<UInt8>, count: Int) {
     // an apostrophe in front goes, and the margin with it
     let isQuoted = word[0] == 0x27

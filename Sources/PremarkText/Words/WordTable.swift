@@ -22,11 +22,13 @@ public struct WordTable: Sendable {
   ///
   /// A word of ASCII without capitals that is there already costs its hash and one comparison, no copy.
   public mutating func intern(_ word: [UInt8]) -> WordID {
+    // safe: read within the closure only; what is entered is copied.
     word.withUnsafeBufferPointer { bytes -> WordID in intern(bytes) }
   }
 
   /// The id of a word, which is folded first and entered, with its stem, if it is new.
   public mutating func intern(_ word: ArraySlice<UInt8>) -> WordID {
+    // safe: read within the closure only; what is entered is copied.
     word.withUnsafeBufferPointer { bytes -> WordID in intern(bytes) }
   }
 
@@ -143,6 +145,7 @@ public struct WordTable: Sendable {
     }
     if known >= 0 { return WordID(rawValue: known) }
     let folded: [UInt8] = text[range].map { $0 | caseBit }
+    // safe: read within the closure only; what is entered is copied.
     return folded.withUnsafeBufferPointer { word -> WordID in enter(word, hash: hash, slot: slot) }
   }
 
