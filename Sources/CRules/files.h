@@ -17,6 +17,9 @@ END
 FILE("vocabulary/activities.rules")
 #embed "../../Rules/vocabulary/activities.rules"
 END
+FILE("vocabulary/borrowed.rules")
+#embed "../../Rules/vocabulary/borrowed.rules"
+END
 FILE("vocabulary/career.rules")
 #embed "../../Rules/vocabulary/career.rules"
 END

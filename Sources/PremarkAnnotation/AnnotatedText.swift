@@ -48,6 +48,21 @@ public struct AnnotatedText: Sendable {
     self.people = people
     self.tables = tables
   }
+
+  /// The same, with the parts that are said to be somebody else's work no evidence.
+  public var borrowedSetAside: AnnotatedText {
+    guard blocks.contains(where: { $0.isBorrowed }) else { return self }
+    return AnnotatedText(
+      document: document, words: words, tokens: tokens,
+      blocks: blocks.map { block in
+        AnnotatedBlock(
+          tokens: block.tokens, sentences: block.sentences, role: block.role, isPrompt: block.isPrompt,
+          label: block.label, isEvidence: block.isEvidence && !block.isBorrowed, isBorrowed: block.isBorrowed)
+      },
+      sentences: sentences, clauses: clauses, negations: negations, hypotheses: hypotheses,
+      entities: entities,
+      people: people, tables: tables)
+  }
 }
 
 /// What is known of a block beyond its text.
@@ -67,10 +82,13 @@ public struct AnnotatedBlock: Sendable {
   /// True where its words may be credited at all: visible, no comment, no prompt, no declaration or signature, no
   /// particulars of a form's head (role `meta`).
   public let isEvidence: Bool
+  /// True where the writer says that it is somebody else's work; see ``AnnotatedText/borrowedSetAside``.
+  public let isBorrowed: Bool
 
   /// Makes one.
   public init(
-    tokens: Range<Int>, sentences: Range<Int>, role: Role?, isPrompt: Bool, label: Span?, isEvidence: Bool
+    tokens: Range<Int>, sentences: Range<Int>, role: Role?, isPrompt: Bool, label: Span?, isEvidence: Bool,
+    isBorrowed: Bool = false
   ) {
     self.tokens = tokens
     self.sentences = sentences
@@ -78,6 +96,7 @@ public struct AnnotatedBlock: Sendable {
     self.isPrompt = isPrompt
     self.label = label
     self.isEvidence = isEvidence
+    self.isBorrowed = isBorrowed
   }
 }
 

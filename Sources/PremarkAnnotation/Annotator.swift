@@ -66,12 +66,15 @@ public struct Annotator: Sendable {
       document: document, layout: layout, grammar: grammar, shapes: shapes, readings: roles.blocks,
       speakers: speakers.speakers(), mentions: mentions)
     judge.judge()
+    let borrowed = BorrowedReader(
+      labels: labels, shapes: shapes, tables: roles.tables.map { $0.table }, found: found
+    ).borrowed()
     let blocks = document.blocks.indices.map { index in
       let reading = roles.blocks[index]
       return AnnotatedBlock(
         tokens: layout.blockTokens[index], sentences: layout.blockSentences[index], role: reading.role,
         isPrompt: reading.isPrompt, label: reading.label.map { layout.span($0) },
-        isEvidence: reading.isEvidence)
+        isEvidence: reading.isEvidence, isBorrowed: borrowed[index])
     }
     return AnnotatedText(
       document: document, words: words, tokens: layout.tokens, blocks: blocks, sentences: judge.sentences,

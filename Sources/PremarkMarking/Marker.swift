@@ -31,6 +31,16 @@ struct Marker {
     let text = evaluation.text
     var warnings = text.document.warnings
     if let bar { warnings.append(bar.warning) }
+    if rules.unit.setsBorrowedAside,
+      let block = text.blocks.firstIndex(where: { $0.isBorrowed && !$0.isPrompt })
+    {
+      warnings.append(
+        ReadingWarning(
+          code: "somebody-elses-work",
+          message:
+            "A part of the document is said to be somebody else's work: it does not count as the learner's.",
+          block: block))
+    }
     return MarkingResult(
       unit: UnitSummary(id: rules.unit.id, title: rules.unit.title), words: text.visibleWords,
       warnings: warnings,

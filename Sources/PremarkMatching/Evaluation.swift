@@ -70,6 +70,7 @@ public final class Evaluation {
   package init(rules: CompiledRules, text: AnnotatedText, usesAnchors: Bool) {
     self.usesAnchors = usesAnchors
     self.rules = rules
+    let text = rules.rules.unit.setsBorrowedAside ? text.borrowedSetAside : text
     self.text = text
     let stems = rules.spelling.stems(of: text.words)
     let known = rules.spelling.known

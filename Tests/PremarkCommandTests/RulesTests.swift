@@ -130,7 +130,7 @@ struct RulesTests {
     let rules = folder.place.appendingPathComponent("rules")
     let vocabulary = rules.appendingPathComponent("vocabulary")
     try FileManager.default.createDirectory(at: vocabulary, withIntermediateDirectories: true)
-    for name in ["columns", "prompts", "people", "spelling", "quantities"] {
+    for name in ["columns", "prompts", "people", "spelling", "quantities", "borrowed"] {
       let from = Command.root.appendingPathComponent("Rules/vocabulary/\(name).rules")
         .resolvingSymlinksInPath()
       try FileManager.default.copyItem(

@@ -13,6 +13,7 @@ struct StatementTests {
         awarded by   "City & Guilds"
         uses         words-of-tests
         by default   own, affirmed or hypothetical, done or stronger
+        sets aside   borrowed
         applies unless <kpi> outnumbers <goal>
         applies unless fewer than 9 words says "Too short."
         recognised by "own growth",
@@ -27,6 +28,7 @@ struct StatementTests {
         && unit.awardedBy == "City & Guilds")
     #expect(unit.defaults.map(\.described) == ["voice own", "polarity affirmedOrHypothetical", "done+"])
     #expect(unit.appliesUnless.map(\.described) == ["(<kpi> > <goal>)", "(<9 words) 'Too short.'"])
+    #expect(unit.setsBorrowedAside)
     #expect(unit.recognisedBy == ["own growth", "growth at work"])
     #expect(unit.wording == [[1, 2, 0xFFFF_FFFF], [0x0A1B_2C3D]])
   }

@@ -71,14 +71,17 @@ struct PhraseIndex: Sendable {
 
   /// The longest phrase with which the stems begin.
   func opening(of stems: [WordID], tag: Int) -> Match? {
-    guard let first = stems.first else { return nil }
-    var best: Match?
-    var order = head(first)
+    longest(at: 0, in: stems, tag: tag).map { Match(tag: tag, start: 0, count: $0) }
+  }
+
+  /// How many stems the longest phrase of the tag covers that begins at a place; nil where none does.
+  func longest(at start: Int, in stems: [WordID], tag: Int) -> Int? {
+    guard start < stems.count else { return nil }
+    var best: Int?
+    var order = head(stems[start])
     while order >= 0 {
       let count = phrases[order].stems.count
-      if phrases[order].tag == tag, count > best?.count ?? 0, matches(order, stems, at: 0) {
-        best = Match(tag: tag, start: 0, count: count)
-      }
+      if phrases[order].tag == tag, count > best ?? 0, matches(order, stems, at: start) { best = count }
       order = Int(phrases[order].next)
     }
     return best

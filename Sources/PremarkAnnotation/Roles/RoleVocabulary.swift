@@ -3,21 +3,27 @@ import PremarkText
 /// What the vocabulary says of columns, labels and prompts, ready to be matched.
 ///
 /// It reads the lists `column-role` (groups named as ``Role``), `column-word` (the same; a phrase must be the whole
-/// header), `prompt-phrase` (groups `opening`, `anywhere`, `blank`) and `declaration`.
+/// header), `prompt-phrase` (groups `opening`, `anywhere`, `blank`), `declaration` and `borrowed`
+/// (``BorrowedVocabulary``).
 struct RoleVocabulary: Sendable {
   private var roles = PhraseIndex()
   private var wholeRoles = PhraseIndex()
   private var prompts = PhraseIndex()
   private var declarations = PhraseIndex()
+  /// How a part is said to be somebody else's.
+  let borrowed: BorrowedVocabulary
   private let first: WordID
   /// "e", "g", "eg".
   private let example: [WordID]
 
   /// Every list it reads.
-  static let listNames = ["spelling-variant", "column-role", "column-word", "prompt-phrase", "declaration"]
+  static let listNames = [
+    "spelling-variant", "column-role", "column-word", "prompt-phrase", "declaration", "borrowed",
+  ]
 
   init(lexicon: Lexicon, grammar: Grammar, words: inout WordTable) {
     first = words.intern("i")
+    borrowed = BorrowedVocabulary(lexicon: lexicon, words: &words)
     example = [words.intern("e"), words.intern("g"), words.intern("eg")]
     for group in lexicon.list("spelling-variant")?.groups ?? [] {
       for variant in group.phrases { words.addVariant(variant, means: group.name) }

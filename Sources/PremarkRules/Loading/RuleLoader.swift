@@ -13,7 +13,9 @@ public enum ListChoice: Sendable {
 /// Reads a unit's file and all it uses, and checks them together.
 public struct RuleLoader {
   /// The vocabulary that annotation reads, whatever the unit is.
-  public static let annotationVocabulary = ["columns", "prompts", "people", "spelling", "quantities"]
+  public static let annotationVocabulary = [
+    "columns", "prompts", "people", "spelling", "quantities", "borrowed",
+  ]
 
   private let vocabulary: (String) -> RuleFile?
 

@@ -120,13 +120,15 @@ public struct Unit: Sendable {
   public let recognisedBy: [String]
   /// Echo: for each sentence of the unit's own wording the sorted FNV-1a 32-bit hashes of its content stems.
   public let wording: [[UInt32]]
+  /// True where a part that is said to be somebody else's work is no evidence.
+  public let setsBorrowedAside: Bool
   /// Where its name stands.
   public let location: RuleLocation
 
   /// Makes a unit.
   public init(
     id: String, title: String, awardedBy: String, defaults: [Filter], appliesUnless: [Exclusion],
-    recognisedBy: [String], wording: [[UInt32]],
+    recognisedBy: [String], wording: [[UInt32]], setsBorrowedAside: Bool = false,
     location: RuleLocation
   ) {
     self.id = id
@@ -136,6 +138,7 @@ public struct Unit: Sendable {
     self.appliesUnless = appliesUnless
     self.recognisedBy = recognisedBy
     self.wording = wording
+    self.setsBorrowedAside = setsBorrowedAside
     self.location = location
   }
 }

@@ -5,6 +5,7 @@ extension RuleParser {
     PropertyRule("title"), PropertyRule("awarded", "by"), PropertyRule("uses", repeats: true),
     PropertyRule("by", "default"), PropertyRule("applies", "unless", repeats: true),
     PropertyRule("recognised", "by", repeats: true), PropertyRule("wording", repeats: true),
+    PropertyRule("sets", "aside"),
   ]
 
   /// `unit NAME` and what stands under it.
@@ -22,6 +23,7 @@ extension RuleParser {
     var appliesUnless: [Exclusion] = []
     var recognisedBy: [String] = []
     var wording: [[UInt32]] = []
+    var setsBorrowedAside = false
     var seen = SeenProperties()
     readProperties(statement.properties, of: "unit", file: file, allowed: Self.unitProperties, seen: &seen) {
       (parser, name, _) throws(ParseFailure) in
@@ -32,6 +34,7 @@ extension RuleParser {
       case "applies unless": appliesUnless.append(try parser.exclusion())
       case "recognised by": recognisedBy += try parser.texts()
       case "wording": wording.append(try parser.hashes())
+      case "sets aside": setsBorrowedAside = try parser.borrowed()
       default: break  // `uses` is the loader's.
       }
     }
@@ -40,7 +43,14 @@ extension RuleParser {
     unit = Unit(
       id: named?.name ?? "", title: title, awardedBy: awardedBy, defaults: defaults,
       appliesUnless: appliesUnless,
-      recognisedBy: recognisedBy, wording: wording, location: location)
+      recognisedBy: recognisedBy, wording: wording, setsBorrowedAside: setsBorrowedAside, location: location)
+  }
+
+  /// `borrowed`: the one thing that can be set aside.
+  private mutating func borrowed() throws(ParseFailure) -> Bool {
+    guard cursor.take("borrowed") else { throw cursor.expected("'borrowed'") }
+    try cursor.expectEnd()
+    return true
   }
 
   /// `"personal growth", "manage personal growth"`.
