@@ -28,6 +28,7 @@ struct Marker {
       sofar.requirements += decided.requirements.map { $0.state == .held }
       criteria.append(decided)
     }
+    criteria = StandingOut(criteria: criteria).referred
     let text = evaluation.text
     var warnings = text.document.warnings
     if let bar { warnings.append(bar.warning) }

@@ -1,3 +1,4 @@
+import Foundation
 import PremarkMarking
 import Testing
 
@@ -244,5 +245,34 @@ struct DecisionTests {
     #expect(first.score == second.score)
     #expect(first.criteria.map(\.feedback) == second.criteria.map(\.feedback))
     #expect(first.ledger.count == second.ledger.count)
+  }
+
+  @Test(arguments: [
+    ("alone among weak ones", "My aim is one.", ["alone", nil, nil, nil]),
+    ("one other is not met", "My aim is one. The figure is 3. We looked.", ["alone", "alone", "alone", nil]),
+    ("everything is met", "My aim is one. The figure is 3. We looked. Nothing moved.", [nil, nil, nil, nil]),
+    (
+      "many places", "My aim is one. My aim is two. My aim is three. My aim is four.", [nil, nil, nil, nil]
+    ),
+  ])
+  func aStrongAnswerAmongWeakOnesIsReferred(_ why: String, _ text: String, _ expected: [String?]) throws {
+    let names = ["aim", "measured", "reviewed", "unmoved"]
+    let indicators = Self.rules.components(separatedBy: "criterion")[0]
+    let criteria = names.map { name in
+      """
+      criterion c-\(name)
+        title "\(name)"
+        because "it counts"
+        requires part
+          held if \(name)
+          advice "Add it."
+
+      """
+    }
+    let result = try MarkingBench(indicators + criteria.joined()).result(text + Self.filler)
+    let reasons = result.criteria.map {
+      $0.refer.map { $0.contains("the other criteria") ? "alone" : "other" }
+    }
+    #expect(reasons == expected, "\(why)")
   }
 }
