@@ -4,27 +4,58 @@ public import PremarkText
 ///
 /// A sentence is an echo where at least ``leastWords`` of its words carry content and at least ``share`` of them stand
 /// in one and the same sentence of the wording. Word order does not matter, so a criterion turned into the first
-/// person ("I have set objectives which are specific, measurable …") is an echo all the same.
+/// person ("I have set objectives which are specific, measurable …") is an echo all the same. What Premark itself says
+/// of the unit (marking points, advice) is written in learners' words, so only a copy of one of its sentences is an
+/// echo: the share is counted of the longer of the two.
 public struct EchoIndex: Sendable {
   /// Fewest content words a sentence needs before it can be called an echo.
   public static let leastWords = 4
   /// Share of content words, in tenths, that must stand in one sentence of the wording.
   public static let share = 7
 
-  private let sentences: [[UInt32]]
+  /// Where a stem stands: its hash, and a sentence; sorted.
+  private var postings: [(hash: UInt32, sentence: Int32)] = []
+  /// For each sentence how many content words it has where a copy is asked for; 0 for wording.
+  private var sizes: [Int] = []
 
-  /// - Parameter wording: sorted hashes for each sentence, as ``hashes(of:)`` gives them.
-  public init(_ wording: [[UInt32]]) { sentences = wording }
+  /// - Parameters:
+  ///   - wording: hashes for each sentence, as ``hashes(of:)`` gives them.
+  ///   - copies: the same for sentences of which only a copy counts.
+  public init(_ wording: [[UInt32]], copies: [[UInt32]] = []) {
+    postings.reserveCapacity((wording + copies).reduce(0) { $0 + $1.count })
+    for (index, sentence) in (wording + copies).enumerated() {
+      for hash in sentence { postings.append((hash, Int32(truncatingIfNeeded: index))) }
+      sizes.append(index < wording.count ? 0 : sentence.count)
+    }
+    postings.sort { ($0.hash, $0.sentence) < ($1.hash, $1.sentence) }
+  }
 
-  /// True where a sentence with these content hashes repeats the wording. Linear in both, times log.
+  /// True where nothing could be repeated.
+  public var isEmpty: Bool { postings.isEmpty }
+
+  /// True where a sentence with these content hashes repeats the wording. O(*n* log *m*) in its words and those of the
+  /// wording, and in what they share.
   public func isEcho(_ hashes: [UInt32]) -> Bool {
     guard hashes.count >= Self.leastWords else { return false }
-    for sentence in sentences {
-      var shared = 0
-      for hash in hashes where Self.contains(sentence, hash) { shared += 1 }
-      if shared * 10 >= hashes.count * Self.share { return true }
+    var shared = [Int](repeating: 0, count: sizes.count)
+    for hash in hashes {
+      var at = firstPosting(of: hash)
+      while at < postings.count, postings[at].hash == hash {
+        shared[Int(postings[at].sentence)] += 1
+        at += 1
+      }
     }
-    return false
+    return shared.indices.contains { shared[$0] * 10 >= max(hashes.count, sizes[$0]) * Self.share }
+  }
+
+  private func firstPosting(of hash: UInt32) -> Int {
+    var low = 0
+    var high = postings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if postings[middle].hash < hash { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The sorted, different FNV-1a 32-bit hashes of the content stems of a sentence: what a unit file's `wording` holds.

@@ -168,12 +168,11 @@ public final class Evaluation {
   }
 
   private static func echoes(_ rules: CompiledRules, _ text: AnnotatedText) -> [Bool] {
-    guard !rules.rules.unit.wording.isEmpty else {
+    guard !rules.echo.isEmpty else {
       return Array(repeating: false, count: text.sentences.count)
     }
     var concrete = [Bool](repeating: false, count: text.tokens.count)
-    for entity in text.entities where entity.kind != .role && entity.kind != .number && entity.kind != .count
-    {
+    for entity in text.entities where isConcrete(entity.kind) {
       for token in entity.tokens { concrete[token] = true }
     }
     return text.sentences.map { sentence in
@@ -186,6 +185,14 @@ public final class Evaluation {
 }
 
 extension Evaluation {
+  /// A date, a name, a result: what no criterion's wording has. "Two", a role or "criterion 2.1" it may well have.
+  private static func isConcrete(_ kind: Entity.Kind) -> Bool {
+    switch kind {
+    case .role, .number, .count, .reference: false
+    default: true
+    }
+  }
+
   /// How many tokens at the start of a sentence refer to a question or criterion: "1.2", "Q4.", "(AC 2.1)".
   private static func referenceCount(_ tokens: Range<Int>, _ text: AnnotatedText) -> Int {
     var end = tokens.lowerBound

@@ -31,7 +31,7 @@ extension CompiledRules {
       tips: tips,
       appliesUnless: appliesUnless, statementFilter: statements, names: compiler.names,
       spelling: SpellingCorrector(words: compiler.words, phraseWords: compiler.phraseWords),
-      echo: EchoIndex(rules.unit.wording))
+      echo: EchoIndex(rules.unit.wording, copies: OwnTexts(of: rules).hashes))
   }
 }
 
