@@ -6,12 +6,14 @@ public import PremarkText
 /// in one and the same sentence of the wording. Word order does not matter, so a criterion turned into the first
 /// person ("I have set objectives which are specific, measurable …") is an echo all the same. What Premark itself says
 /// of the unit (marking points, advice) is written in learners' words, so only a copy of one of its sentences is an
-/// echo: the share is counted of the longer of the two.
+/// echo: ``shareOfCopy`` is counted of the longer of the two.
 public struct EchoIndex: Sendable {
   /// Fewest content words a sentence needs before it can be called an echo.
   public static let leastWords = 4
   /// Share of content words, in tenths, that must stand in one sentence of the wording.
   public static let share = 7
+  /// The same for a copy.
+  public static let shareOfCopy = 9
 
   /// Where a stem stands: its hash, and a sentence; sorted.
   private var postings: [(hash: UInt32, sentence: Int32)] = []
@@ -45,7 +47,10 @@ public struct EchoIndex: Sendable {
         at += 1
       }
     }
-    return shared.indices.contains { shared[$0] * 10 >= max(hashes.count, sizes[$0]) * Self.share }
+    return shared.indices.contains { sentence in
+      let share = sizes[sentence] == 0 ? Self.share : Self.shareOfCopy
+      return shared[sentence] * 10 >= max(hashes.count, sizes[sentence]) * share
+    }
   }
 
   private func firstPosting(of hash: UInt32) -> Int {

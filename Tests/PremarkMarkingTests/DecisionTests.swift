@@ -275,4 +275,43 @@ struct DecisionTests {
     }
     #expect(reasons == expected, "\(why)")
   }
+
+  @Test(arguments: [
+    (
+      "the advice pasted", "Say when you brought the team together and what you told them of the purpose.",
+      "not-met"
+    ),
+    (
+      "in the first person", "I say when I brought the team together and what I told them of the purpose.",
+      "not-met"
+    ),
+    (
+      "the marking point under its number", "Criterion 2.1 credits telling the team its purpose and aims.",
+      "not-met"
+    ),
+    ("a learner's own words", "I brought the team together and told them the purpose.", "met"),
+    (
+      "the advice followed", "On 3 May I brought the team together and what I told them of was the purpose.",
+      "met"
+    ),
+  ])
+  func whatPremarkSaysOfTheUnitIsNoEvidence(_ why: String, _ text: String, _ level: String) throws {
+    let rules = """
+      words purpose
+        purpose
+
+      indicator told
+        sentence <purpose>, any voice
+
+      criterion briefing
+        title "Briefing"
+        because "Criterion 2.1 credits telling the team its purpose and aims."
+        requires told
+          held if told
+          advice "Say when you brought the team together and what you told them of the purpose."
+
+      """
+    let result = try MarkingBench(rules).result(text + Self.filler)
+    #expect(result.criteria[0].decision.name == level, "\(why)")
+  }
 }
