@@ -17,7 +17,7 @@ struct OwnTexts {
     for mistake in rules.mistakes {
       texts += [mistake.title, mistake.says] + [mistake.advice].compactMap { $0 }
     }
-    self.texts = texts + rules.tips.map(\.says)
+    self.texts = texts + rules.tips.map { $0.says }
   }
 
   /// For each sentence of some length the hashes of its content stems, as ``EchoIndex`` takes them.
