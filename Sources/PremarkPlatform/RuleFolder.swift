@@ -35,6 +35,9 @@ public struct RuleFolder: Sendable {
   /// The rule file of a unit.
   public func unit(_ id: String) throws(ReadingError) -> RuleFile { try file("\(id)/unit.rules") }
 
+  /// The file with more examples of a unit's rules; nil where there is none or it cannot be read.
+  public func rows(of unit: String) -> RuleFile? { try? file("\(unit)/rows.rules") }
+
   /// A vocabulary file; nil where there is none or it cannot be read.
   public func vocabulary(_ name: String) -> RuleFile? {
     guard !name.contains("/") else { return nil }

@@ -3,6 +3,7 @@ enum Vocabulary {
   /// First words of statements.
   static let statements = [
     "language", "unit", "vocabulary", "words", "passage", "indicator", "item", "criterion", "mistake", "tip",
+    "rows",
   ]
 
   /// What a column, a label or a heading may say its content is; the roles of the annotation.

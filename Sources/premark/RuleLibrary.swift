@@ -73,19 +73,23 @@ struct RuleLibrary {
   }
 
   /// A unit's rules, right or wrong; a failure where there is no file to read.
-  func load(_ unit: String) -> Result<LoadedUnit, ReadingError> {
+  ///
+  /// - Parameter withRows: true where the rows that stand in a file beside the rules are wanted too.
+  func load(_ unit: String, withRows: Bool = false) -> Result<LoadedUnit, ReadingError> {
     do throws(ReadingError) {
       let loader = RuleLoader(vocabulary: { vocabulary($0) })
+      let rows = withRows ? examples?.rows(of: unit) : nil
       return .success(
-        LoadedUnit(rules: loader.load(unit: try file(of: unit)), vocabulary: loader.loadVocabulary()))
+        LoadedUnit(
+          rules: loader.load(unit: try file(of: unit), rows: rows), vocabulary: loader.loadVocabulary()))
     } catch {
       return .failure(error)
     }
   }
 
   /// Rules that may be used; nil where they are wrong, which is said on standard error.
-  func usable(_ unit: String, on console: inout Console) -> LoadedUnit? {
-    usable(load(unit), unit, on: &console)
+  func usable(_ unit: String, withRows: Bool = false, on console: inout Console) -> LoadedUnit? {
+    usable(load(unit, withRows: withRows), unit, on: &console)
   }
 
   /// Rules to mark with, and the annotator, which is made on a second thread meanwhile; nil where the rules are wrong,

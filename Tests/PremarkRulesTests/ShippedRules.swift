@@ -30,6 +30,12 @@ enum ShippedRules {
   /// Everything that a file says when it holds these bytes.
   static func meaning(of path: String, as bytes: [UInt8]) throws -> [String] {
     let file = RuleFile(path: path, text: bytes)
+    if path.hasSuffix("/rows.rules") {
+      let unit = String(path.dropLast(10)) + "unit.rules"
+      return RuleLoader(vocabulary: vocabulary).load(
+        unit: RuleFile(path: unit, text: try Self.bytes(unit)), rows: file
+      ).ruleSet.described
+    }
     guard path.hasPrefix("vocabulary/") else {
       return RuleLoader(vocabulary: vocabulary).load(unit: file).ruleSet.described
     }

@@ -32,6 +32,13 @@ extension Diagnostic {
       help: didYouMean(closest))
   }
 
+  /// `R014`: `rows` of a name that is no rule with examples.
+  static func noRuleOfRows(_ name: String, at location: RuleLocation, closest: String?) -> Diagnostic {
+    Diagnostic(
+      .unknownName, at: location, "unknown rule '\(name)'",
+      label: "no indicator, item, passage or mistake of that name", help: didYouMean(closest))
+  }
+
   /// `R014`: a name of the wrong kind, such as a passage that is an indicator.
   static func wrongKind(_ name: String, wanted: String, at location: RuleLocation, closest: String?)
     -> Diagnostic

@@ -8,6 +8,8 @@ struct RuleFileReader {
   private(set) var files: [RuleFile] = []
   private(set) var layouts: [FileLayout] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Which file holds nothing but rows.
+  private(set) var rowsFile: Int?
   /// True where a file that is used is not there.
   private(set) var isIncomplete = false
   /// Number of the file of each name; -1 where there is none.
@@ -19,10 +21,14 @@ struct RuleFileReader {
     self.unitIsFirst = unitIsFirst
   }
 
-  /// Reads a unit's file and all it uses.
-  mutating func read(_ unit: RuleFile) {
+  /// Reads a unit's file and all it uses, and last the file of its rows.
+  mutating func read(_ unit: RuleFile, rows: RuleFile? = nil) {
     add(unit)
     followAll()
+    if let rows {
+      rowsFile = files.count
+      add(rows)
+    }
   }
 
   /// Reads vocabularies and all they use.
@@ -90,8 +96,9 @@ struct RuleFileReader {
     }
   }
 
-  /// Some statement is `unit` or `vocabulary`; whether it is the right one is the parser's.
+  /// Some statement is `unit` or `vocabulary`, but in a file of rows; whether it is the right one is the parser's.
   private mutating func checkHeader(_ number: Int) {
+    if number == rowsFile { return }
     let text = files[number].text
     let statements = layouts[number].statements
     for statement in statements {

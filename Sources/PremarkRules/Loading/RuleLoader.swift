@@ -32,12 +32,14 @@ public struct RuleLoader {
   ///
   /// - Parameters:
   ///   - unit: the unit's file.
+  ///   - rows: the file with more examples of its rules; nothing but their tests needs it.
   ///   - lists: the word lists to read. Those that the rules ask for are enough to mark with.
   /// - Complexity: O(*n*) in the bytes, apart from looking for the nearest names of unknown ones.
-  public func load(unit: RuleFile, lists: ListChoice = .all) -> LoadedRules {
+  public func load(unit: RuleFile, rows: RuleFile? = nil, lists: ListChoice = .all) -> LoadedRules {
     var reader = RuleFileReader(vocabulary: vocabulary, unitIsFirst: true)
-    reader.read(unit)
+    reader.read(unit, rows: rows)
     var parser = RuleParser(files: reader.files, layouts: reader.layouts, unitFile: 0)
+    parser.rowsFile = reader.rowsFile
     parser.lists = lists
     parser.diagnostics = reader.diagnostics
     parser.declarations.isIncomplete = reader.isIncomplete

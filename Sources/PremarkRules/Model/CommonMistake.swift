@@ -15,7 +15,7 @@ public struct CommonMistake: Sendable {
   /// What the learner can do about it.
   public let advice: String?
   /// Its own tests, in order.
-  public let examples: [Example]
+  public internal(set) var examples: [Example]
   /// Where its name stands.
   public let location: RuleLocation
 

@@ -23,7 +23,7 @@ public struct Indicator: Sendable {
   /// Not found where this holds in the same stretch.
   public let unless: [Alternative]
   /// Its own tests, in order.
-  public let examples: [Example]
+  public internal(set) var examples: [Example]
   /// Where its name stands.
   public let location: RuleLocation
 

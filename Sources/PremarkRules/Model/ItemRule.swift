@@ -49,7 +49,7 @@ public struct ItemRule: Sendable {
   /// Named parts, in order.
   public let parts: [Part]
   /// Its own tests, in order.
-  public let examples: [Example]
+  public internal(set) var examples: [Example]
   /// Where its name stands.
   public let location: RuleLocation
 

@@ -22,7 +22,7 @@ public struct PassageRule: Sendable {
   /// Only passages in which this holds count.
   public let having: Condition?
   /// Its own tests, in order.
-  public let examples: [Example]
+  public internal(set) var examples: [Example]
   /// Where its name stands.
   public let location: RuleLocation
 

@@ -20,6 +20,8 @@ struct RuleParser {
   let layouts: [FileLayout]
   /// Which file is the unit's; nil where all are vocabularies.
   let unitFile: Int?
+  /// Which file holds nothing but rows; nil where there is none.
+  var rowsFile: Int?
   /// Which word lists are read.
   var lists = ListChoice.all
   var diagnostics: [Diagnostic] = []
@@ -67,6 +69,7 @@ struct RuleParser {
     for (file, layout) in layouts.enumerated() {
       for statement in layout.statements { parse(statement, file: file) }
     }
+    parseRows()
     checkDefinitions()
   }
 
@@ -99,6 +102,7 @@ struct RuleParser {
   private mutating func parse(_ statement: FileLayout.Statement, file: Int) {
     let text = files[file].text
     let start = statement.header.start
+    if file == rowsFile || text.hasWord("rows", at: start) { return }
     visibleParts = []
     currentCriterion = nil
     currentNamed = nil

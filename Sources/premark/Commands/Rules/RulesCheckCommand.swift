@@ -10,7 +10,7 @@ struct RulesCheckCommand {
   func run(on console: inout Console) throws(CommandError) {
     let library = try RuleLibrary(invocation, on: &console)
     for unit in try library.units(named: invocation.operands) {
-      switch library.load(unit) {
+      switch library.load(unit, withRows: true) {
       case .success(let loaded): try show(unit, loaded, on: &console)
       case .failure(let error): console.complain(RuleLibrary.line(unit, error), .unread)
       }

@@ -11,7 +11,7 @@ struct RulesMutateCommand {
   func run(on console: inout Console) throws(CommandError) {
     let library = try RuleLibrary(invocation, on: &console)
     for unit in try library.units(named: invocation.operands) {
-      guard let rules = library.usable(unit, on: &console) else { continue }
+      guard let rules = library.usable(unit, withRows: true, on: &console) else { continue }
       let rule = try self.rule(of: rules.rules.ruleSet)
       let material = TestMaterial(unit: unit, rules: rules, folder: library.examples, on: &console)
       let failing = material.outcomes().count { !$0.failures.isEmpty }

@@ -15,7 +15,7 @@ struct RulesTestCommand {
     let library = try RuleLibrary(invocation, on: &console)
     var suites: [(name: String, cases: [JUnitReport.Case])] = []
     for unit in try library.units(named: invocation.operands) {
-      guard let rules = library.usable(unit, on: &console) else { continue }
+      guard let rules = library.usable(unit, withRows: true, on: &console) else { continue }
       let material = TestMaterial(unit: unit, rules: rules, folder: library.examples, on: &console)
       suites.append((name: unit, cases: try test(material, on: &console)))
     }
