@@ -241,17 +241,20 @@ extension Block {
     return count
   }
 
-  /// Cuts a paragraph after its first line where that line is a question and the answer stands behind a hard line
-  /// break: the rest, which is then no longer part of it.
+  /// Cuts a paragraph where a question ends and its answer begins, behind a hard line break or on the same line
+  /// ("Q: How did it go? A: Better."): the rest, which is then no longer part of it.
   mutating func dropQuestion() -> Block? {
-    guard kind == .paragraph, let end = text.firstIndex(of: 0x0A), QuestionLine.asks(Array(text[..<end]))
-    else {
-      return nil
-    }
+    guard kind == .paragraph, let end = endOfQuestion else { return nil }
     let parts = (part(0..<end).trimmed(), part(end..<text.count).trimmed())
     guard let question = parts.0, let rest = parts.1 else { return nil }
     self = question
     return rest
+  }
+
+  private var endOfQuestion: Int? {
+    if let answer = QuestionLine.answer(in: text) { return answer }
+    guard let end = text.firstIndex(of: 0x0A), QuestionLine.asks(Array(text[..<end])) else { return nil }
+    return end
   }
 
   /// The block with part of its text.

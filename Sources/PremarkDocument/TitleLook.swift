@@ -25,6 +25,7 @@ public enum TitleLook {
   ///
   /// - Parameter isFirst: the first line of a document is its title even where it has a colon.
   public static func isTitle(_ text: [UInt8], isFirst: Bool = false) -> Bool {
+    if QuestionLine.answer(in: text) != nil { return false }
     if opensWithQuestionNumber(text) { return text.count <= mostQuestionBytes && !text.contains(0x0A) }
     // "Q1.2 – my target and the team's" answers in the line itself.
     if let line = QuestionLine(text), text[0] | 0x20 == UInt8(ascii: "q"), !line.isCertain { return false }
@@ -65,7 +66,7 @@ public enum TitleLook {
 
   /// True for a line numbered or named as forms do with questions: "Q1. …", "Question: …", "Q 2.1 Explain …".
   public static func opensWithQuestionNumber(_ text: [UInt8]) -> Bool {
-    guard let line = QuestionLine(text) else { return false }
+    guard let line = QuestionLine(text), QuestionLine.answer(in: text) == nil else { return false }
     return line.isCertain || QuestionLine.setsTask(text, at: line.body)
       || text.contains(UInt8(ascii: "?")) && text[0] | 0x20 == UInt8(ascii: "q")
   }

@@ -52,7 +52,8 @@ struct ClauseJudge {
     let kind = document.blocks[plain.block].kind
     let voices = VoiceReader(
       reader: reader, clauses: drafts, mentions: mentions, speaker: speakers[plain.block],
-      hasFirstPerson: shape.hasFirstPerson, hasSecondPerson: shape.hasSecondPerson,
+      hasFirstPerson: shape.hasFirstPerson,
+      hasSecondPerson: shape.hasSecondPerson && addresses(plain.block, sentence: plain.tokens),
       isFragmentary: kind == .tableCell || kind == .listItem
     ).voices()
     let claims = StrengthReader(
@@ -70,6 +71,13 @@ struct ClauseJudge {
     }
     sentences.append(
       Sentence(block: plain.block, span: plain.span, tokens: plain.tokens, clauses: first..<clauses.count))
+  }
+
+  /// False for a sentence behind the question that a block opens with ("How will you get there? Shadow Priya …"): who
+  /// answers does not speak to "you".
+  private func addresses(_ block: Int, sentence: Range<Int>) -> Bool {
+    guard let label = readings[block].label, sentence.lowerBound >= label.upperBound else { return true }
+    return layout.tokens[sentence].contains { grammar.listedClass($0.word).has(.secondPerson) }
   }
 
   /// For each block: whether it is a dated entry, by a date at its start, in the label above it or in its heading.

@@ -249,7 +249,9 @@ extension PlainTextReader {
 
   /// "Q7. What …", outside cells as inside.
   private func opensQuestion(_ line: TextLine) -> Bool {
-    line.count <= 240 && TitleLook.opensWithQuestionNumber(Array(text[line.range]))
+    let bytes = Array(text[line.range.prefix(1000)])
+    return bytes.count <= 240 && TitleLook.opensWithQuestionNumber(bytes)
+      || QuestionLine.answer(in: bytes) != nil
   }
 
   /// A short line, ended on purpose and without a full stop, whose text is set in under it.
