@@ -8,30 +8,36 @@ enum Step: Sendable, Equatable {
   /// A word with this folded form.
   case exact(WordID)
   /// A word that begins with the prefix of this number.
-  case prefix(Int)
+  case prefix(Int32)
   /// Any one word.
   case anyWord
   /// Up to n words, inside the sentence.
-  case gap(Int)
+  case gap(Int32)
   /// An occurrence of a slot.
-  case slot(Int)
+  case slot(Int32)
 }
 
-/// One way a phrase can be written, with alternatives and optional parts multiplied out.
+/// One way a phrase can be written, with alternatives and optional parts multiplied out: a stretch of the steps of all
+/// patterns (``PhrasePatterns/steps``), at least one.
 struct PhrasePattern: Sendable {
-  let steps: [Step]
-  let list: Int
-  let group: Int
+  let start: Int32
+  let end: Int32
+  let group: Int32
 
-  /// True where the steps are words in a row: such patterns live in the trie.
-  var isPlain: Bool {
-    steps.allSatisfy { step in
-      switch step {
-      case .stem, .exact: true
-      default: false
-      }
-    }
-  }
+  /// Where its steps stand.
+  @inline(__always)
+  var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// Phrases that are more than words in a row. There are tens of thousands, so that their steps stand in one array.
+struct PhrasePatterns: Sendable {
+  /// Pattern after pattern.
+  fileprivate(set) var steps: [Step] = []
+  /// By list, in order of entry.
+  var lists: [[PhrasePattern]]
+
+  /// - Parameter lists: how many there are; they have no patterns yet.
+  init(lists: Int) { self.lists = Array(repeating: [], count: lists) }
 }
 
 /// Enters phrases into the trie, and those with gaps, wildcards or references into patterns beside it.
@@ -46,30 +52,47 @@ struct PhraseCompiler {
   /// Most rows one phrase may come to; past it the later alternatives are left out, which R058 says.
   static let mostRows = PhraseStore.mostWays
 
+  /// A word met: its id and, since every step asks for it, its stem.
+  private struct Word {
+    let id: WordID
+    let stem: WordID
+  }
+
   var words: WordTable
   var trie = PhraseTrie()
+  var patterns: PhrasePatterns
   /// Folded prefixes, each with its number.
   var prefixes = ByteStrings()
-  /// Words met, in full, for spelling.
-  var met: [WordID] = []
 
   /// What holds the phrases at hand.
   private var store: PhraseStore
+  /// Words met, in full.
+  private var met: [Word] = []
   /// For each string of the store, once it has been met as a word, where its words stand in ``met``.
   private var places: [(start: Int32, count: Int32)]
   /// For each string of the store the slot of the reference it stands for; -1 while unknown.
   private var slots: [Int32]
   private var rowsLeft = 0
-  /// Steps up to the place a walk has come to.
+  /// Steps up to the place a walk has come to, and behind them what is left of longer walks.
   private var path: [Step] = []
+  /// The list at hand, and its patterns.
+  private var list = 0
+  private var group = 0
+  private var found: [PhrasePattern] = []
 
-  /// - Parameter store: of the rule set's word lists.
-  init(words: WordTable, store: PhraseStore) {
+  /// - Parameters:
+  ///   - store: of the rule set's word lists.
+  ///   - lists: how many there are, those of conditions included.
+  init(words: WordTable, store: PhraseStore, lists: Int) {
     self.words = words
     self.store = store
+    patterns = PhrasePatterns(lists: lists)
     places = Array(repeating: (-1, 0), count: store.strings.count)
     slots = Array(repeating: -1, count: store.strings.count)
   }
+
+  /// Words met, in full and in order, for spelling.
+  var wordsMet: [WordID] { met.map { $0.id } }
 
   /// Does something with the phrases of another store.
   mutating func with(_ other: PhraseStore, _ body: (inout PhraseCompiler) -> Void) {
@@ -81,13 +104,18 @@ struct PhraseCompiler {
     (store, places, slots) = (outer, outerPlaces, outerSlots)
   }
 
-  /// Enters one phrase of a list.
-  ///
-  /// - Parameter patterns: takes the patterns of a phrase that is more than words in a row.
-  mutating func enter(
-    _ entry: PhraseEntry, list: Int, group: Int, into patterns: inout [PhrasePattern],
-    slot: (Reference) -> Int
-  ) {
+  /// Enters the phrases of a list, group by group.
+  mutating func enter(_ groups: [WordList.Group], list: Int, slot: (Reference) -> Int) {
+    self.list = list
+    found = []
+    for (number, content) in groups.enumerated() {
+      group = number
+      for entry in content.entries { enter(entry, slot) }
+    }
+    patterns.lists[list] = found
+  }
+
+  private mutating func enter(_ entry: PhraseEntry, _ slot: (Reference) -> Int) {
     let range = store.range(of: entry)
     rowsLeft = Self.mostRows
     switch prepare(range, slot) {
@@ -97,9 +125,7 @@ struct PhraseCompiler {
       trie.end(at: node, PhraseTrie.Ending(list: list, group: group))
     case .words:
       walk(range.lowerBound, range.upperBound, from: 0, PhraseTrie.Ending(list: list, group: group))
-    case .pattern:
-      path.removeAll(keepingCapacity: true)
-      walk(range.lowerBound, range.upperBound, list, group, &patterns)
+    case .pattern: walk(range.lowerBound, range.upperBound, 0)
     }
   }
 }
@@ -137,29 +163,27 @@ extension PhraseCompiler {
   private mutating func enterWord(_ number: Int) {
     let start = met.count
     let string = Int32(truncatingIfNeeded: number)
-    let isPlain = store.strings.withBytes(of: string) { bytes in
-      for byte in bytes where byte &- 0x61 >= 26 { return false }
-      met.append(words.intern(bytes))
-      return true
+    let plain = store.strings.withBytes(of: string) { bytes -> WordID? in
+      for byte in bytes where byte &- 0x61 >= 26 { return nil }
+      return words.intern(bytes)
     }
-    if !isPlain {
+    if let plain {
+      meet(plain)
+    } else {
       for token in Tokeniser().tokens(of: store.strings.bytes(of: string), into: &words) {
         if token.kind == .symbol, !TextIndex.isWordLike(words.bytes(of: token.word)) { continue }
-        met.append(token.word)
+        meet(token.word)
       }
     }
     places[number] = (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: met.count - start))
   }
 
-  private mutating func prefix(_ string: Int32) -> Int {
+  private mutating func meet(_ word: WordID) { met.append(Word(id: word, stem: words.stem(of: word))) }
+
+  private mutating func prefix(_ string: Int32) -> Int32 {
     let bytes = Folding.folded(store.strings.bytes(of: string))
     // safe: read within the closure only.
-    return bytes.withUnsafeBufferPointer { Int(prefixes.number(of: $0)) }
-  }
-
-  /// The step over a word that stands in ``met``.
-  private func step(_ kind: PhraseCode.Kind, over word: Int) -> Step {
-    kind == .exact ? .exact(met[word]) : .stem(words.stem(of: met[word]))
+    return bytes.withUnsafeBufferPointer { prefixes.number(of: $0) }
   }
 
   private func places(of code: PhraseCode) -> Range<Int> {
@@ -170,86 +194,118 @@ extension PhraseCompiler {
   // MARK: Words, alternatives and optional words
 
   /// The node after a word of a rule.
+  @inline(__always)
   private mutating func node(after node: Int32, over code: PhraseCode) -> Int32 {
+    let isExact = code.kind == .exact
     var node = node
-    for word in places(of: code) { node = trie.node(after: node, step(code.kind, over: word)) }
+    for place in places(of: code) {
+      let word = met[place]
+      node =
+        isExact
+        ? trie.node(after: node, exact: word.id.rawValue) : trie.node(after: node, stem: word.stem.rawValue)
+    }
     return node
   }
 
   /// Enters every way to write the codes below a node of the trie, without writing them out.
   private mutating func walk(_ at: Int, _ end: Int, from node: Int32, _ ending: PhraseTrie.Ending) {
-    guard rowsLeft > 0 else { return }
-    guard at < end else {
-      if node != 0 {
-        trie.end(at: node, ending)
-        rowsLeft -= 1
+    var (at, node) = (at, node)
+    while rowsLeft > 0 {
+      guard at < end else {
+        if node != 0 {
+          trie.end(at: node, ending)
+          rowsLeft -= 1
+        }
+        return
       }
-      return
-    }
-    let code = store.codes[at]
-    let behind = at + 1 + Int(code.number)
-    switch code.kind {
-    case .optional:
-      walk(behind, end, from: node, ending)
-      walk(at + 1, end, from: node, ending)
-    case .oneOf:
-      for choice in (at + 1)..<behind {
-        walk(behind, end, from: self.node(after: node, over: store.codes[choice]), ending)
+      let code = store.codes[at]
+      let behind = at + 1 + Int(code.number)
+      switch code.kind {
+      case .optional: walk(behind, end, from: node, ending)
+      case .oneOf:
+        for choice in (at + 1)..<behind {
+          walk(behind, end, from: self.node(after: node, over: store.codes[choice]), ending)
+        }
+        return
+      default: node = self.node(after: node, over: code)
       }
-    default: walk(at + 1, end, from: self.node(after: node, over: code), ending)
+      at += 1
     }
   }
 
   // MARK: Phrases that are more than words
 
-  /// Adds every row of steps that the codes come to.
-  private mutating func walk(
-    _ at: Int, _ end: Int, _ list: Int, _ group: Int, _ patterns: inout [PhrasePattern]
-  ) {
-    guard rowsLeft > 0 else { return }
-    guard at < end else {
-      rowsLeft -= 1
-      guard let steps = trimmedPath else { return }
-      let pattern = PhrasePattern(steps: steps, list: list, group: group)
-      if pattern.isPlain { trie.add(steps, list: list, group: group) } else { patterns.append(pattern) }
+  /// Adds every row of steps that the codes come to, behind the first `length` steps of the path.
+  private mutating func walk(_ at: Int, _ end: Int, _ length: Int) {
+    var (at, length) = (at, length)
+    while rowsLeft > 0 {
+      guard at < end else {
+        rowsLeft -= 1
+        addRow(length)
+        return
+      }
+      let code = store.codes[at]
+      let behind = at + 1 + Int(code.number)
+      switch code.kind {
+      case .optional: walk(behind, end, length)
+      case .oneOf:
+        for choice in (at + 1)..<behind { walk(behind, end, append(store.codes[choice], at: length)) }
+        return
+      default: length = append(code, at: length)
+      }
+      at += 1
+    }
+  }
+
+  /// Writes the steps of a code behind so many of the path; how many there are then.
+  private mutating func append(_ code: PhraseCode, at length: Int) -> Int {
+    switch code.kind {
+    case .word, .exact:
+      let places = places(of: code)
+      for (offset, place) in places.enumerated() {
+        let word = met[place]
+        put(code.kind == .exact ? .exact(word.id) : .stem(word.stem), at: length + offset)
+      }
+      return length + places.count
+    case .prefix: put(.prefix(prefix(code.number)), at: length)
+    case .anyWord: put(.anyWord, at: length)
+    case .gap: put(.gap(code.number), at: length)
+    case .reference: put(.slot(slots[Int(code.number)]), at: length)
+    case .oneOf, .optional: return length
+    }
+    return length + 1
+  }
+
+  @inline(__always)
+  private mutating func put(_ step: Step, at index: Int) {
+    if index < path.count { path[index] = step } else { path.append(step) }
+  }
+
+  /// Adds the first steps of the path, without gaps at their ends, where anything is left: into the trie where they are
+  /// words in a row.
+  private mutating func addRow(_ length: Int) {
+    var (first, end) = (0, length)
+    while first < end, case .gap = path[first] { first += 1 }
+    while end > first, case .gap = path[end - 1] { end -= 1 }
+    if first == end { return }
+    var isPlain = true
+    for index in first..<end {
+      switch path[index] {
+      case .stem, .exact: break
+      case .prefix, .anyWord, .gap, .slot: isPlain = false
+      }
+    }
+    if isPlain {
+      var node: Int32 = 0
+      for index in first..<end { node = trie.node(after: node, path[index]) }
+      trie.end(at: node, PhraseTrie.Ending(list: list, group: group))
       return
     }
-    let code = store.codes[at]
-    let behind = at + 1 + Int(code.number)
-    let length = path.count
-    switch code.kind {
-    case .optional:
-      walk(behind, end, list, group, &patterns)
-      walk(at + 1, end, list, group, &patterns)
-    case .oneOf:
-      for choice in (at + 1)..<behind {
-        append(store.codes[choice])
-        walk(behind, end, list, group, &patterns)
-        path.removeSubrange(length...)
-      }
-    default:
-      append(code)
-      walk(at + 1, end, list, group, &patterns)
-    }
-    path.removeSubrange(length...)
-  }
-
-  private mutating func append(_ code: PhraseCode) {
-    switch code.kind {
-    case .word, .exact: for word in places(of: code) { path.append(step(code.kind, over: word)) }
-    case .prefix: path.append(.prefix(prefix(code.number)))
-    case .anyWord: path.append(.anyWord)
-    case .gap: path.append(.gap(Int(code.number)))
-    case .reference: path.append(.slot(Int(slots[Int(code.number)])))
-    case .oneOf, .optional: break
-    }
-  }
-
-  /// Without gaps at its ends; nil where nothing is left.
-  private var trimmedPath: [Step]? {
-    var row = path[...]
-    while let first = row.first, case .gap = first { row.removeFirst() }
-    while let last = row.last, case .gap = last { row.removeLast() }
-    return row.isEmpty ? nil : Array(row)
+    let start = Int32(truncatingIfNeeded: patterns.steps.count)
+    for index in first..<end { patterns.steps.append(path[index]) }
+    found.append(
+      PhrasePattern(
+        start: start, end: Int32(truncatingIfNeeded: patterns.steps.count),
+        group: Int32(truncatingIfNeeded: group)))
   }
 }

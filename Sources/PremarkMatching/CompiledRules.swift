@@ -11,8 +11,8 @@ public struct CompiledRules: Sendable {
   public let words: WordTable
 
   let trie: PhraseTrie
-  /// Patterns with gaps, wildcards or references, by list.
-  let patterns: [[PhrasePattern]]
+  /// Patterns with gaps, wildcards or references.
+  let patterns: PhrasePatterns
   let patternIndex: PatternIndex
   /// Prefixes that steps ask for, folded, each with its number.
   let prefixes: ByteStrings
@@ -38,7 +38,7 @@ public struct CompiledRules: Sendable {
   let echo: EchoIndex
 
   init(
-    rules: RuleSet, words: WordTable, trie: PhraseTrie, patterns: [[PhrasePattern]],
+    rules: RuleSet, words: WordTable, trie: PhraseTrie, patterns: PhrasePatterns,
     patternIndex: PatternIndex, prefixes: ByteStrings,
     slots: [Slot],
     listNames: [String], groupNames: [[String]], indicators: [CompiledIndicator], passages: [CompiledPassage],

@@ -23,11 +23,12 @@ struct OwnTexts {
   /// For each sentence of some length the hashes of its content stems, as ``EchoIndex`` takes them.
   var hashes: [[UInt32]] {
     var words = WordTable()
+    let stop = words.intern(".")
     let tokeniser = Tokeniser()
     var found: [[UInt32]] = []
     for text in texts {
       let tokens = tokeniser.tokens(of: Array(text.utf8), into: &words)
-      for sentence in tokens.split(whereSeparator: { words.bytes(of: $0.word) == [0x2E] }) {
+      for sentence in tokens.split(whereSeparator: { $0.word == stop }) {
         let hashes = EchoIndex.hashes(of: sentence, in: words)
         if hashes.count >= EchoIndex.leastWords { found.append(hashes) }
       }

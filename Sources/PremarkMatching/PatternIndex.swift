@@ -17,19 +17,18 @@ struct PatternIndex: Sendable {
   private let starts: [Int32]
   private let entries: [Entry]
 
-  /// - Parameters:
-  ///   - patterns: by list.
-  ///   - words: the table their words are of.
+  /// - Parameter words: the table that the words of the patterns are of.
   /// - Complexity: linear in the patterns' steps and the table.
-  init(_ patterns: [[PhrasePattern]], in words: WordTable) {
+  init(_ patterns: PhrasePatterns, in words: WordTable) {
     var load = [Int32](repeating: 0, count: words.count + 1)
-    var unbound = [[Int32]](repeating: [], count: patterns.count)
-    var bound: [(stem: Int, entry: Entry)] = []
-    for (list, content) in patterns.enumerated() {
+    var unbound = [[Int32]](repeating: [], count: patterns.lists.count)
+    var bound: [(stem: Int32, entry: Entry)] = []
+    bound.reserveCapacity(patterns.lists.reduce(0) { $0 + $1.count })
+    for (list, content) in patterns.lists.enumerated() {
       for (position, pattern) in content.enumerated() {
         let position = Int32(truncatingIfNeeded: position)
-        if let stem = Self.rarest(pattern.steps, load, words) {
-          load[stem] += 1
+        if let stem = Self.rarest(patterns.steps, pattern.range, load, words) {
+          load[Int(stem)] += 1
           bound.append((stem, Entry(list: Int32(truncatingIfNeeded: list), position: position)))
         } else {
           unbound[list].append(position)
@@ -45,8 +44,8 @@ struct PatternIndex: Sendable {
     starts = next
     var entries = [Entry](repeating: Entry(list: 0, position: 0), count: bound.count)
     for (stem, entry) in bound {
-      entries[Int(next[stem])] = entry
-      next[stem] += 1
+      entries[Int(next[Int(stem)])] = entry
+      next[Int(stem)] += 1
     }
     self.entries = entries
     self.unbound = unbound
@@ -58,17 +57,20 @@ struct PatternIndex: Sendable {
   }
 
   /// Of the stems a pattern needs the one that the fewest are known by so far.
-  private static func rarest(_ steps: [Step], _ load: [Int32], _ words: WordTable) -> Int? {
-    var best: Int?
-    for step in steps {
-      let stem: Int
-      switch step {
-      case .stem(let id): stem = Int(id.rawValue)
-      case .exact(let id): stem = Int(words.stem(of: id).rawValue)
+  private static func rarest(
+    _ steps: [Step], _ range: Range<Int>, _ load: [Int32], _ words: WordTable
+  ) -> Int32? {
+    var best: Int32?
+    var least = Int32.max
+    for index in range {
+      let stem: WordID
+      switch steps[index] {
+      case .stem(let id): stem = id
+      case .exact(let id): stem = words.stem(of: id)
       case .prefix, .anyWord, .gap, .slot: continue
       }
-      if let known = best, load[known] <= load[stem] { continue }
-      best = stem
+      let known = load[Int(stem.rawValue)]
+      if best == nil || known < least { (best, least) = (stem.rawValue, known) }
     }
     return best
   }

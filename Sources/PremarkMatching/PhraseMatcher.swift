@@ -28,15 +28,15 @@ struct PhraseMatcher {
   init(rules: CompiledRules, index: TextIndex, triesAll: Bool) {
     self.rules = rules
     self.index = index
-    plainStarts = Array(repeating: 0, count: rules.patterns.count + 1)
-    found = Array(repeating: nil, count: rules.patterns.count)
-    isFinding = Array(repeating: false, count: rules.patterns.count)
+    plainStarts = Array(repeating: 0, count: rules.patterns.lists.count + 1)
+    found = Array(repeating: nil, count: rules.patterns.lists.count)
+    isFinding = Array(repeating: false, count: rules.patterns.lists.count)
     slotFound = Array(repeating: nil, count: rules.slots.count)
     positions = StreamPositions(of: index.stream, wordCount: index.text.words.count)
     prefixed = Self.prefixed(index, rules.prefixes)
     candidates =
       triesAll
-      ? rules.patterns.map { $0.indices.map { Int32(truncatingIfNeeded: $0) } }
+      ? rules.patterns.lists.map { $0.indices.map { Int32(truncatingIfNeeded: $0) } }
       : Self.candidates(rules.patternIndex, positions.ids)
     isAbsent = Array(repeating: nil, count: rules.slots.count)
     walk()
@@ -124,7 +124,7 @@ extension PhraseMatcher {
     guard !isFinding[list] else { return [] }  // a list that refers to itself finds nothing new
     isFinding[list] = true
     var result = Array(plain[Int(plainStarts[list])..<Int(plainStarts[list + 1])])
-    for position in candidates[list] { find(rules.patterns[list][Int(position)], into: &result) }
+    for position in candidates[list] { find(rules.patterns.lists[list][Int(position)], into: &result) }
     if result.count > 1 { result = result.withoutContained() }
     isFinding[list] = false
     found[list] = result
@@ -147,17 +147,18 @@ extension PhraseMatcher {
 
   /// Tries a pattern at each place of its first word, prefix or reference.
   private mutating func find(_ pattern: PhrasePattern, into result: inout [Occurrence]) {
-    let steps = pattern.steps
+    let steps = rules.patterns.steps[pattern.range]
     guard canOccur(steps) else { return }
     // leading wildcards stand for one word each, so the place of what follows them says where to begin
-    let lead = steps.firstIndex { $0 != .anyWord } ?? 0
-    switch steps[lead] {
+    let first = steps.firstIndex { $0 != .anyWord } ?? steps.startIndex
+    let lead = first - steps.startIndex
+    switch steps[first] {
     case .stem(let id):
       for at in positions.of(id.rawValue) { attempt(steps, Int(at) - lead, pattern, &result) }
     case .prefix(let number):
-      for at in prefixed[number] { attempt(steps, Int(at) - lead, pattern, &result) }
+      for at in prefixed[Int(number)] { attempt(steps, Int(at) - lead, pattern, &result) }
     case .slot(let slot):
-      for occurrence in occurrences(ofSlot: slot) {
+      for occurrence in occurrences(ofSlot: Int(slot)) {
         attempt(steps, Int(index.streamOf[occurrence.tokens.lowerBound]) - lead, pattern, &result)
       }
     case .exact(let id):
@@ -169,30 +170,30 @@ extension PhraseMatcher {
   }
 
   /// False where a word of the pattern is nowhere in the text.
-  private mutating func canOccur(_ steps: [Step]) -> Bool {
+  private mutating func canOccur(_ steps: ArraySlice<Step>) -> Bool {
     for step in steps {
       switch step {
       case .stem(let id): if positions.of(id.rawValue).isEmpty { return false }
-      case .prefix(let number): if prefixed[number].isEmpty { return false }
+      case .prefix(let number): if prefixed[Int(number)].isEmpty { return false }
       case .exact, .anyWord, .gap, .slot: break
       }
     }
     for step in steps {
-      if case .slot(let slot) = step, occurrences(ofSlot: slot).isEmpty { return false }
+      if case .slot(let slot) = step, occurrences(ofSlot: Int(slot)).isEmpty { return false }
     }
     return true
   }
 
   private mutating func attempt(
-    _ steps: [Step], _ position: Int, _ pattern: PhrasePattern, _ result: inout [Occurrence]
+    _ steps: ArraySlice<Step>, _ position: Int, _ pattern: PhrasePattern, _ result: inout [Occurrence]
   ) {
-    guard position >= 0, let end = match(steps, 0, position), end > position else { return }
-    result.append(Occurrence(tokens: tokens(position, end - 1), group: pattern.group))
+    guard position >= 0, let end = match(steps, steps.startIndex, position), end > position else { return }
+    result.append(Occurrence(tokens: tokens(position, end - 1), group: Int(pattern.group)))
   }
 
   /// The stream position after the shortest match of `steps[step...]` at `position`; nil where there is none.
-  private mutating func match(_ steps: [Step], _ step: Int, _ position: Int) -> Int? {
-    if step == steps.count { return position }
+  private mutating func match(_ steps: ArraySlice<Step>, _ step: Int, _ position: Int) -> Int? {
+    if step == steps.endIndex { return position }
     switch steps[step] {
     case .gap(let most):
       var at = position
@@ -205,7 +206,7 @@ extension PhraseMatcher {
       return nil
     case .slot(let slot):
       guard position < index.stream.count else { return nil }
-      let all = occurrences(ofSlot: slot)
+      let all = occurrences(ofSlot: Int(slot))
       let token = Int(index.streamToken[position])
       var at = all.firstIndex(from: token)
       while at < all.count, all[at].tokens.lowerBound == token {
@@ -220,7 +221,7 @@ extension PhraseMatcher {
       switch steps[step] {
       case .stem(let id): guard stem == id.rawValue else { return nil }
       case .exact(let id): guard index.streamWord[position] == id.rawValue else { return nil }
-      case .prefix(let number): guard Self.holds(prefixed[number], position) else { return nil }
+      case .prefix(let number): guard Self.holds(prefixed[Int(number)], position) else { return nil }
       case .anyWord, .gap, .slot: break
       }
       return match(steps, step + 1, position + 1)

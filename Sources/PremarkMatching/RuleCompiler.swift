@@ -23,8 +23,8 @@ extension CompiledRules {
     let statements = compiler.change(rules.unit.defaults).applied(to: .ofIndicators)
     compiler.compilePhrases()
     self.init(
-      rules: rules, words: compiler.words, trie: compiler.trie, patterns: compiler.complex,
-      patternIndex: PatternIndex(compiler.complex, in: compiler.words), prefixes: compiler.prefixes,
+      rules: rules, words: compiler.words, trie: compiler.trie, patterns: compiler.patterns,
+      patternIndex: PatternIndex(compiler.patterns, in: compiler.words), prefixes: compiler.prefixes,
       slots: compiler.slots,
       listNames: compiler.lists.map { $0.name }, groupNames: compiler.lists.map { $0.groups.map { $0.name } },
       indicators: indicators, passages: passages, items: items, criteria: criteria, mistakes: mistakes,
@@ -40,7 +40,7 @@ struct RuleCompiler {
   let rules: RuleSet
   var words: WordTable
   var trie = PhraseTrie()
-  var complex: [[PhrasePattern]] = []
+  var patterns = PhrasePatterns(lists: 0)
   var prefixes = ByteStrings()
   var slots: [Slot] = []
   var lists: [WordList]
@@ -49,6 +49,8 @@ struct RuleCompiler {
   var phraseWords: [WordID] = []
 
   private var slotNumbers: [Slot: Int] = [:]
+  /// The slots of the references met.
+  private var referenceSlots: [Reference: Int] = [:]
   private var listNumbers: [String: Int] = [:]
 
   init(_ rules: RuleSet, words: WordTable) {
@@ -63,6 +65,13 @@ struct RuleCompiler {
 
   /// The number of a reference's slot.
   mutating func slot(_ reference: Reference) -> Int {
+    if let known = referenceSlots[reference] { return known }
+    let number = newSlot(reference)
+    referenceSlots[reference] = number
+    return number
+  }
+
+  private mutating func newSlot(_ reference: Reference) -> Int {
     if let test = EntityTest(reference) { return slot(.entity(test)) }
     guard let list = listNumbers[reference.name] else {
       return slot(.entity(EntityTest(kinds: 0, demand: .none)))
@@ -88,46 +97,32 @@ struct RuleCompiler {
 
   /// Puts every phrase of every list that a rule asks for into the trie or, with gaps and references, beside it.
   mutating func compilePhrases() {
-    var phrases = PhraseCompiler(words: words, store: rules.phrases)
+    var phrases = PhraseCompiler(words: words, store: rules.phrases, lists: lists.count)
     words = WordTable()  // the phrase compiler holds the only copy while it interns
-    complex = Array(repeating: [], count: lists.count)
     var isDone = [Bool](repeating: false, count: lists.count)
     var next = 0
     // references inside phrases add slots, and so lists, never new ones
     while next < slots.count {
       if case .list(let list, _) = slots[next], !isDone[list] {
         isDone[list] = true
-        complex[list] = patterns(of: list, &phrases)
+        enter(list, &phrases)
       }
       next += 1
     }
     words = phrases.words
     trie = phrases.trie
+    patterns = phrases.patterns
     prefixes = phrases.prefixes
-    phraseWords = phrases.met
+    phraseWords = phrases.wordsMet
   }
 
-  private mutating func patterns(of list: Int, _ phrases: inout PhraseCompiler) -> [PhrasePattern] {
-    var patterns: [PhrasePattern] = []
+  private mutating func enter(_ list: Int, _ phrases: inout PhraseCompiler) {
     let groups = lists[list].groups
-    let isInline = list >= rules.wordLists.count
-    for (group, content) in groups.enumerated() {
-      // a phrase of a condition has a store of its own
-      if isInline {
-        phrases.with(content.store) { enter(content, list, group, &$0, &patterns) }
-      } else {
-        enter(content, list, group, &phrases, &patterns)
-      }
-    }
-    return patterns
-  }
-
-  private mutating func enter(
-    _ group: WordList.Group, _ list: Int, _ number: Int, _ phrases: inout PhraseCompiler,
-    _ patterns: inout [PhrasePattern]
-  ) {
-    for entry in group.entries {
-      phrases.enter(entry, list: list, group: number, into: &patterns) { slot($0) }
+    // a phrase of a condition has a store of its own
+    if list >= rules.wordLists.count, let store = groups.first?.store {
+      phrases.with(store) { $0.enter(groups, list: list) { slot($0) } }
+    } else {
+      phrases.enter(groups, list: list) { slot($0) }
     }
   }
 }

@@ -208,6 +208,7 @@ extension UInt8 {
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isBlank: Bool { self == .space || self == .tab || self == .lineFeed }
   /// Part of a word of the language: letters, digits, `'`, `-`, `.`, `_` and whatever is not ASCII.
+  @inline(__always)
   var isWordByte: Bool {
     switch self {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2D, 0x2E, 0x5F, 0x80...0xFF: true

@@ -92,7 +92,11 @@ struct PhraseScanner {
     while true {
       if inQuotes { skipSpaces() } else { skipBlanks() }
       guard at < end else { return }
-      if takePlainWord() { continue }
+      if let word = plainWord() {
+        try alternatives(from: PhraseCode(.word, word))
+        lastWordEnd = at
+        continue
+      }
       switch text[at] {
       case closing, .lineFeed: return
       // An open bracket ends where the phrase does.
@@ -105,38 +109,38 @@ struct PhraseScanner {
         }
         try optional()
       default:
-        try alternatives()
+        try alternatives(from: element())
       }
       lastWordEnd = at
     }
   }
 
-  /// Takes a word of small letters with a space or the end of its phrase behind it: most words by far.
-  private mutating func takePlainWord() -> Bool {
+  /// Takes a word of small letters with nothing in it or right behind it that says more: most words by far. Its number;
+  /// nil, and nothing taken, where the word is none such.
+  @inline(__always)
+  private mutating func plainWord() -> Int32? {
     let (start, end) = (at, end)
     let ending = inQuotes ? UInt8.quote : .comma
-    // safe: `end` never lies behind the text, and the buffer is not kept.
-    let (next, hash) = text.withUnsafeBufferPointer { bytes in
+    // safe: `next` never lies behind `end`, which never lies behind the text; the buffer is not kept.
+    let (next, number) = text.withUnsafeBufferPointer { bytes -> (Int, Int32) in
       var next = start
       var hash = ByteHash()
       while next < end, bytes[next] &- 0x61 < 26 {
         hash.add(bytes[next])
         next += 1
       }
-      return (
-        next > start && (next == end || bytes[next] == .space || bytes[next] == ending) ? next : -1,
-        hash.value
-      )
+      guard next > start else { return (start, -1) }
+      if next < end {
+        switch bytes[next] {
+        case .space, .lineFeed, .slash, .close, .tab, ending: break
+        default: return (start, -1)
+        }
+      }
+      let word = UnsafeBufferPointer(rebasing: bytes[start..<next])
+      return (next, store.strings.number(of: word, hash: hash.value))
     }
-    guard next >= 0 else { return false }
-    // safe: `next` lies between `start` and `end`; nothing is kept.
-    let number = text.withUnsafeBufferPointer { bytes in
-      store.strings.number(of: UnsafeBufferPointer(rebasing: bytes[start..<next]), hash: hash)
-    }
-    store.codes.append(PhraseCode(.word, number))
     at = next
-    lastWordEnd = next
-    return true
+    return number < 0 ? nil : number
   }
 
   private mutating func optional() throws(ParseFailure) {
@@ -154,19 +158,33 @@ struct PhraseScanner {
     store.codes[head] = PhraseCode(.optional, Int32(truncatingIfNeeded: inner))
   }
 
-  private mutating func alternatives() throws(ParseFailure) {
-    let first = store.codes.count
-    store.codes.append(try element())
-    guard at < end, text[at] == .slash else { return }
+  /// Writes an element and, where `/` follows, those that may stand in its place.
+  @inline(__always)
+  private mutating func alternatives(from first: PhraseCode) throws(ParseFailure) {
+    if at < end, text[at] == .slash {
+      try oneOf(first)
+    } else {
+      store.codes.append(first)
+    }
+  }
+
+  private mutating func oneOf(_ first: PhraseCode) throws(ParseFailure) {
+    let head = store.codes.count
+    store.codes.append(PhraseCode(.oneOf))
+    store.codes.append(first)
     while at < end, text[at] == .slash {
       at += 1
       guard at < end, !endsWord(text[at]) else {
         throw malformed("nothing after '/'", (at - 1)..<at, help: "write the words without spaces: sit/sat")
       }
-      store.codes.append(try element())
+      if let word = plainWord() {
+        store.codes.append(PhraseCode(.word, word))
+      } else {
+        store.codes.append(try element())
+      }
     }
-    let count = Int32(truncatingIfNeeded: store.codes.count - first)
-    store.codes.insert(PhraseCode(.oneOf, count), at: first)
+    let count = Int32(truncatingIfNeeded: store.codes.count - head - 1)
+    store.codes[head] = PhraseCode(.oneOf, count)
   }
 
   private mutating func element() throws(ParseFailure) -> PhraseCode {
@@ -313,11 +331,12 @@ struct PhraseScanner {
 extension Reference {
   /// What stands between `<` and `>`.
   init(written text: String) {
-    let bytes = Array(text.utf8)
-    guard let colon = bytes.firstIndex(of: .colon) else {
+    guard text.utf8.contains(.colon) else {
       self.init(name: text, group: nil)
       return
     }
+    let bytes = Array(text.utf8)
+    let colon = bytes.firstIndex(of: .colon) ?? bytes.count
     self.init(
       name: String(decoding: bytes[..<colon], as: UTF8.self),
       group: String(decoding: bytes[(colon + 1)...], as: UTF8.self))

@@ -1,6 +1,6 @@
 import PremarkText
 
-/// A word or sign of a property.
+/// A word or sign of a property: where it stands. It holds no text, so that thousands of tokens cost no allocation.
 struct RuleToken {
   enum Kind {
     /// A word or name: letters, digits, `-`, `.`.
@@ -20,27 +20,75 @@ struct RuleToken {
 
   let kind: Kind
   let span: Span
-  /// The word; of a string what it says, of a reference what stands inside.
-  let text: String
-  /// Of the bytes of `text`.
+  /// Of the bytes of what it says.
   let hash: UInt32
 
-  init(kind: Kind, span: Span, bytes: ArraySlice<UInt8>) {
-    self.kind = kind
-    self.span = span
+  /// No tokens but the end.
+  static let onlyEnd = [RuleToken(kind: .end, span: Span(0, 0), hash: ByteHash().value)]
+
+  /// Where what it says stands: a string without its quotes, a reference without its brackets.
+  var inside: Range<Int> {
+    kind == .string || kind == .reference ? span.start + 1..<span.end - 1 : span.range
+  }
+
+  /// What it says: the word; of a string what stands inside, escapes undone; of a reference what stands inside.
+  func text(in bytes: [UInt8]) -> String {
     // safe: read within the closure only.
-    (text, hash) = bytes.withUnsafeBufferPointer {
-      (String(decoding: $0, as: UTF8.self), ByteHash($0).value)
+    let plain = bytes.withUnsafeBufferPointer { bytes -> String? in
+      let inside = UnsafeBufferPointer(rebasing: bytes[inside])
+      return kind == .string && inside.contains(.backslash) ? nil : String(decoding: inside, as: UTF8.self)
+    }
+    if let plain { return plain }
+    var said: [UInt8] = []
+    appendText(in: bytes, to: &said)
+    return String(decoding: said, as: UTF8.self)
+  }
+
+  /// Adds the bytes of what it says.
+  func appendText(in bytes: [UInt8], to said: inout [UInt8]) {
+    guard kind == .string else {
+      said += bytes[inside]
+      return
+    }
+    var at = inside.lowerBound
+    while at < inside.upperBound {
+      if bytes.isEscape(at) { at += 1 }
+      said.append(bytes[at])
+      at += 1
     }
   }
 
+  /// True where it is the word.
+  @inline(__always)
+  func isWord(_ word: StaticString, in bytes: [UInt8]) -> Bool {
+    kind == .word && says(word, in: bytes)
+  }
+
+  /// True where it says a word, which has no escapes.
+  @inline(__always)
+  func says(_ word: StaticString, in bytes: [UInt8]) -> Bool {
+    let inside = inside
+    guard inside.count == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<inside.count where bytes[inside.lowerBound + offset] != word.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
   /// How a message names it.
-  var described: String {
+  func described(in bytes: [UInt8]) -> String {
     switch kind {
     case .end: "the end of the line"
     case .string: "a text in quotes"
-    default: "'\(kind == .reference ? "<" + text + ">" : text)'"
+    default: "'\(kind == .reference ? "<" + text(in: bytes) + ">" : text(in: bytes))'"
     }
+  }
+}
+
+extension [UInt8] {
+  /// True where a backslash stands for the sign behind it.
+  fileprivate func isEscape(_ at: Int) -> Bool {
+    self[at] == .backslash && at + 1 < count && (self[at + 1] == .quote || self[at + 1] == .backslash)
   }
 }
 
@@ -68,7 +116,7 @@ struct RuleLexer {
       }
     }
     let end = tokens.last?.span.end ?? span.start
-    tokens.append(RuleToken(kind: .end, span: Span(end, end), bytes: []))
+    tokens.append(RuleToken(kind: .end, span: Span(end, end), hash: ByteHash().value))
   }
 
   private func token(at start: Int, end: Int) throws(ParseFailure) -> RuleToken {
@@ -85,43 +133,49 @@ struct RuleLexer {
   private func word(at start: Int, end: Int) -> RuleToken {
     var at = start
     var isNumber = true
+    var hash = ByteHash()
     while at < end, text[at].isWordByte {
       isNumber = isNumber && text[at].isDigit
+      hash.add(text[at])
       at += 1
     }
     guard at > start else {
       return sign(.other, at: start)
     }
-    return RuleToken(kind: isNumber ? .number : .word, span: Span(start, at), bytes: text[start..<at])
+    return RuleToken(kind: isNumber ? .number : .word, span: Span(start, at), hash: hash.value)
   }
 
   private func string(at start: Int, end: Int) throws(ParseFailure) -> RuleToken {
-    var said: [UInt8] = []
+    var hash = ByteHash()
     var at = start + 1
     while at < end, text[at] != .lineFeed, text[at] != .quote {
-      if text[at] == .backslash, at + 1 < end, text[at + 1] == .quote || text[at + 1] == .backslash {
-        at += 1
-      }
-      said.append(text[at])
+      if at + 1 < end, text.isEscape(at) { at += 1 }
+      hash.add(text[at])
       at += 1
     }
     guard at < end, text[at] == .quote else {
       throw ParseFailure(.openString(at: RuleLocation(file: file, span: Span(start, start + 1))))
     }
-    return RuleToken(kind: .string, span: Span(start, at + 1), bytes: said[...])
+    return RuleToken(kind: .string, span: Span(start, at + 1), hash: hash.value)
   }
 
   private func reference(at start: Int, end: Int) throws(ParseFailure) -> RuleToken {
     var at = start + 1
-    while at < end, text[at].isWordByte || text[at] == .colon { at += 1 }
+    var hash = ByteHash()
+    while at < end, text[at].isWordByte || text[at] == .colon {
+      hash.add(text[at])
+      at += 1
+    }
     guard at < end, text[at] == .greater, at > start + 1 else {
       throw ParseFailure(
         .malformedReference(at: RuleLocation(file: file, span: Span(start, max(at, start + 1)))))
     }
-    return RuleToken(kind: .reference, span: Span(start, at + 1), bytes: text[(start + 1)..<at])
+    return RuleToken(kind: .reference, span: Span(start, at + 1), hash: hash.value)
   }
 
   private func sign(_ kind: RuleToken.Kind, at start: Int) -> RuleToken {
-    RuleToken(kind: kind, span: Span(start, start + 1), bytes: text[start..<(start + 1)])
+    var hash = ByteHash()
+    hash.add(text[start])
+    return RuleToken(kind: kind, span: Span(start, start + 1), hash: hash.value)
   }
 }

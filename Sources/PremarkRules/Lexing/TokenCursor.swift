@@ -3,19 +3,21 @@ import PremarkText
 /// Walks over the tokens of one property. There is always a current token: at the end it is of kind `end`.
 struct TokenCursor {
   let file: Int
+  /// The text of the file.
+  private let bytes: [UInt8]
   private(set) var tokens: [RuleToken]
   private(set) var index = 0
 
-  init(file: Int, tokens: [RuleToken]) {
+  /// - Parameter bytes: the text of the file that the tokens stand in.
+  init(file: Int, bytes: [UInt8], tokens: [RuleToken]) {
     self.file = file
+    self.bytes = bytes
     self.tokens = tokens
   }
 
-  private static let onlyEnd = [RuleToken(kind: .end, span: Span(0, 0), bytes: [])]
-
   /// Gives its array away to be filled again; what is left is an end and nothing else.
   mutating func takeTokens() -> [RuleToken] {
-    var taken = Self.onlyEnd
+    var taken = RuleToken.onlyEnd
     swap(&taken, &tokens)
     index = 0
     return taken
@@ -24,20 +26,29 @@ struct TokenCursor {
   var current: RuleToken { tokens[index] }
   var isAtEnd: Bool { current.kind == .end }
 
+  /// What the current token says. Made anew.
+  var text: String { text(of: current) }
+
+  /// What a token says. Made anew.
+  func text(of token: RuleToken) -> String { token.text(in: bytes) }
+
+  /// Adds the bytes of what the current token says.
+  func appendText(to said: inout [UInt8]) { current.appendText(in: bytes, to: &said) }
+
   /// The token so many after the current one, or the end.
   func peek(_ ahead: Int) -> RuleToken { tokens[min(index + ahead, tokens.count - 1)] }
 
   mutating func advance() { if index < tokens.count - 1 { index += 1 } }
 
-  func isAt(_ word: String) -> Bool { current.kind == .word && current.text == word }
+  @inline(__always)
+  func isAt(_ word: StaticString) -> Bool { current.isWord(word, in: bytes) }
 
-  func isWord(_ word: String, ahead: Int) -> Bool {
-    let token = peek(ahead)
-    return token.kind == .word && token.text == word
-  }
+  @inline(__always)
+  func isWord(_ word: StaticString, ahead: Int) -> Bool { peek(ahead).isWord(word, in: bytes) }
 
   /// Takes the word if it is the current one.
-  mutating func take(_ word: String) -> Bool {
+  @inline(__always)
+  mutating func take(_ word: StaticString) -> Bool {
     guard isAt(word) else { return false }
     advance()
     return true
@@ -49,10 +60,22 @@ struct TokenCursor {
     return true
   }
 
-  /// Takes the words if all of them come next.
-  mutating func take(all words: String...) -> Bool {
-    for (ahead, word) in words.enumerated() where !isWord(word, ahead: ahead) { return false }
-    for _ in words { advance() }
+  /// Takes two words if both come next.
+  @inline(__always)
+  mutating func take(all first: StaticString, _ second: StaticString) -> Bool {
+    guard isAt(first), isWord(second, ahead: 1) else { return false }
+    advance()
+    advance()
+    return true
+  }
+
+  /// Takes three words if all of them come next.
+  @inline(__always)
+  mutating func take(all first: StaticString, _ second: StaticString, _ third: StaticString) -> Bool {
+    guard isAt(first), isWord(second, ahead: 1), isWord(third, ahead: 2) else { return false }
+    advance()
+    advance()
+    advance()
     return true
   }
 
@@ -61,8 +84,12 @@ struct TokenCursor {
     if isAt("a") || isAt("an") || isAt("the") { advance() }
   }
 
-  mutating func expect(_ word: String) throws(ParseFailure) {
-    guard take(word) else { throw expected("'\(word)'") }
+  mutating func expect(_ word: StaticString) throws(ParseFailure) {
+    guard take(word) else {
+      // safe: a StaticString of the program, pointer and length its own.
+      let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+      throw expected("'" + String(decoding: bytes, as: UTF8.self) + "'")
+    }
   }
 
   mutating func expect(_ kind: RuleToken.Kind, _ what: String) throws(ParseFailure) -> RuleToken {
@@ -76,7 +103,7 @@ struct TokenCursor {
   }
 
   func expected(_ what: String, help: String? = nil) -> ParseFailure {
-    ParseFailure(.unexpected(current.described, expected: what, at: location, help: help))
+    ParseFailure(.unexpected(current.described(in: bytes), expected: what, at: location, help: help))
   }
 
   /// Place of the current token.
@@ -94,8 +121,11 @@ struct TokenCursor {
   /// FNV-1a, 64 bits, over the hashes of some tokens: equal wording has equal signatures.
   func signature(_ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for token in tokens[range] {
-      if token.text == "a" || token.text == "an" || token.text == "the" { continue }
+    for index in range {
+      let token = tokens[index]
+      if token.says("a", in: bytes) || token.says("an", in: bytes) || token.says("the", in: bytes) {
+        continue
+      }
       hash = (hash ^ UInt64(token.kind == .reference ? 1 : token.kind == .string ? 2 : 3)) &* 0x100_0000_01b3
       hash = (hash ^ UInt64(token.hash)) &* 0x100_0000_01b3
     }

@@ -85,7 +85,7 @@ struct RuleFileReader {
     var tokens: [RuleToken] = []
     do throws(ParseFailure) {
       try RuleLexer(text: text, file: number).tokens(in: first.header, into: &tokens)
-      if tokens[1].text != "1" || tokens[2].kind != .end {
+      if tokens[1].text(in: text) != "1" || tokens[2].kind != .end {
         let place =
           tokens.count > 2 ? Span(tokens[1].span.start, tokens[tokens.count - 2].span.end) : first.header
         let written = tokens.count > 2 ? String(decoding: text[place.range], as: UTF8.self) : ""
@@ -165,11 +165,20 @@ extension [UInt8] {
     }
   }
 
+  /// True where a byte is "\r"; all are looked at, which many at a time is faster than stopping at the first.
+  private var hasCarriageReturn: Bool {
+    // safe: read within the closure only; see ``isASCII``.
+    withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes { found |= byte == 0x0D ? 1 : 0 }
+      return found != 0
+    }
+  }
+
   /// With "\n" for "\r\n" and "\r", and without a byte order mark.
   var withPlainLineEnds: [UInt8] {
     let hasMark = count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF
-    // safe: read within the closure only.
-    guard hasMark || withUnsafeBufferPointer({ $0.contains(0x0D) }) else { return self }
+    guard hasMark || hasCarriageReturn else { return self }
     var out: [UInt8] = []
     out.reserveCapacity(count)
     var at = hasMark ? 3 : 0

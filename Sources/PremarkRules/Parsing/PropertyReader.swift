@@ -59,19 +59,21 @@ extension RuleParser {
   ) throws(ParseFailure) -> PropertyRule? {
     let first = cursor.current
     let location = cursor.location
-    guard let sample = allowed.firstIndex(where: { $0.words[0] == first.text }), first.kind == .word else {
+    let word = cursor.text
+    guard let sample = allowed.firstIndex(where: { $0.words[0] == word }), first.kind == .word else {
       guard first.kind == .word || first.kind == .number else {
         throw cursor.expected("a property of '\(statement)'")
       }
       throw ParseFailure(
-        .unknownProperty(first.text, of: statement, at: location, known: allowed.map { $0.name }))
+        .unknownProperty(word, of: statement, at: location, known: allowed.map { $0.name }))
     }
     cursor.advance()
     let rule = allowed[sample]
     if rule.words.count > 1 {
-      guard cursor.take(rule.words[1]) else {
+      guard cursor.current.kind == .word, cursor.text == rule.words[1] else {
         throw cursor.expected("'\(rule.words[1])' after '\(rule.words[0])'")
       }
+      cursor.advance()
     }
     let place = RuleLocation(
       file: location.file, span: Span(location.span.start, cursor.tokens[cursor.index - 1].span.end))

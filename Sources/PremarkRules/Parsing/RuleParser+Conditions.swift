@@ -88,8 +88,8 @@ extension RuleParser {
   private func isAtTestOnly(ahead: Int) -> Bool {
     let word = cursor.peek(ahead)
     guard word.kind == .word else { return false }
-    let next = cursor.peek(ahead + 1).text
-    switch word.text {
+    var next: String { cursor.text(of: cursor.peek(ahead + 1)) }
+    switch cursor.text(of: word) {
     case "more", "fewer", "exactly", "no", "some", "all", "most", "half", "criterion", "requirement":
       return true
     case "at": return next == "most"
@@ -160,7 +160,7 @@ extension RuleParser {
 
   private mutating func sameStretch() throws(ParseFailure) -> Within? {
     guard cursor.take(all: "in", "the", "same") else { return nil }
-    guard let stretch = Within(named: cursor.current.text) else {
+    guard let stretch = Within(named: cursor.text) else {
       throw cursor.expected("'clause', 'sentence', 'block', 'row', 'passage' or 'section'")
     }
     cursor.advance()

@@ -144,7 +144,7 @@ extension RuleParser {
   }
 
   private mutating func takeScope() -> Within? {
-    guard cursor.current.kind == .word, let scope = Within(named: cursor.current.text) else { return nil }
+    guard cursor.current.kind == .word, let scope = Within(named: cursor.text) else { return nil }
     cursor.advance()
     return scope
   }

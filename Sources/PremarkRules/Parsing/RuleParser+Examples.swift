@@ -17,7 +17,7 @@ extension RuleParser {
       var written: [UInt8] = []
       while cursor.current.kind == .string {
         if !written.isEmpty { written.append(.space) }
-        written += Array(cursor.current.text.utf8)
+        cursor.appendText(to: &written)
         cursor.advance()
       }
       try cursor.expectEnd()

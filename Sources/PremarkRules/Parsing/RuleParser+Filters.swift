@@ -56,7 +56,7 @@ extension RuleParser {
   }
 
   private mutating func strength() -> Filter? {
-    let word = cursor.current.text
+    let word = cursor.text
     let name = word == "planned" ? "plan" : word
     guard Vocabulary.strengths.contains(name) else { return nil }
     cursor.advance()
@@ -74,8 +74,7 @@ extension RuleParser {
     if cursor.take("table") || cursor.take("tables") { return .place(.table, isInside) }
     if cursor.take("list") || cursor.take("lists") { return .place(.list, isInside) }
     if cursor.take("quotation") || cursor.take("quotations") { return .place(.quotation, isInside) }
-    if !Vocabulary.roles.contains(cursor.current.text), !isRoleNoun(ahead: 1), !cursor.isWord("or", ahead: 1)
-    {
+    if !Vocabulary.roles.contains(cursor.text), !isRoleNoun(ahead: 1), !cursor.isWord("or", ahead: 1) {
       return .inside(try stretchName(), isInside)
     }
     return .role(try roles(), isInside)
@@ -83,8 +82,7 @@ extension RuleParser {
 
   /// The name of a passage or an item.
   mutating func stretchName() throws(ParseFailure) -> String {
-    let token = cursor.current
-    if let index = declarations.namedIndex[token.text], declarations.named[index].kind == .item {
+    if let index = declarations.namedIndex[cursor.text], declarations.named[index].kind == .item {
       return try name(of: .item)
     }
     return try name(of: .passage)

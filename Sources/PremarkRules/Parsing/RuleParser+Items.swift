@@ -60,11 +60,16 @@ extension RuleParser {
   }
 
   private mutating func called() throws(ParseFailure) -> (String, String) {
-    let singular = try cursor.expect(.string, "a word in quotes").text
+    let singular = try word("a word in quotes")
     var plural = singular + "s"
-    if cursor.take(.comma) { plural = try cursor.expect(.string, "the plural in quotes").text }
+    if cursor.take(.comma) { plural = try word("the plural in quotes") }
     try cursor.expectEnd()
     return (singular, plural)
+  }
+
+  private mutating func word(_ what: String) throws(ParseFailure) -> String {
+    let token = try cursor.expect(.string, what)
+    return cursor.text(of: token)
   }
 
   /// `part NAME CONDITION`; it may name the parts above it.
@@ -133,7 +138,7 @@ extension RuleParser {
       roles.append(try role())
       _ = cursor.take("column")
     } while cursor.take("and")
-    guard cursor.tokens[cursor.index - 1].text == "column" || cursor.take("columns") else {
+    guard cursor.isWord("column", ahead: -1) || cursor.take("columns") else {
       throw cursor.expected("'column'")
     }
     return roles

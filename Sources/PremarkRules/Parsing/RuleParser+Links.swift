@@ -31,16 +31,21 @@ extension RuleParser {
   }
 
   private mutating func takeRelation() -> ValueComparison.Relation? {
-    for relation in ValueComparison.Relation.allCases {
-      if cursor.take(all: relation.rawValue, relation == .equal ? "to" : "than") { return relation }
+    let isEqual = cursor.isWord("to", ahead: 1)
+    guard isEqual || cursor.isWord("than", ahead: 1), cursor.current.kind == .word else { return nil }
+    guard let relation = ValueComparison.Relation(rawValue: cursor.text), (relation == .equal) == isEqual
+    else {
+      return nil
     }
-    return nil
+    cursor.advance()
+    cursor.advance()
+    return relation
   }
 
   /// `an earlier review-entry`, `a later review-entry`, `another review-entry`.
   private mutating func otherPlace() throws(ParseFailure) -> ValueComparison.Place {
     cursor.skipArticle()
-    guard let order = ValueComparison.Place.Order(rawValue: cursor.current.text) else {
+    guard let order = ValueComparison.Place.Order(rawValue: cursor.text) else {
       throw cursor.expected("'an earlier', 'a later' or 'another' and the name of a passage or item")
     }
     cursor.advance()

@@ -57,10 +57,9 @@ extension RuleParser {
   private mutating func reportOutsideRows(_ statement: FileLayout.Statement, file: Int) {
     attempt { (parser) throws(ParseFailure) in
       try parser.begin(statement.header, file: file)
-      let word = parser.cursor.current
       throw ParseFailure(
         .unexpectedHeader(
-          word.text, at: parser.cursor.location(of: word),
+          parser.cursor.text, at: parser.cursor.location,
           help: "a file of rows holds 'rows NAME' and nothing else"))
     }
   }

@@ -40,18 +40,17 @@ extension RuleParser {
     cursor.skipArticle()
     let token = cursor.current
     guard token.kind == .word else { throw cursor.expected("a role such as 'objective'") }
-    if !Vocabulary.roles.contains(token.text) {
-      diagnostics.append(.unknownRole(token.text, at: cursor.location))
-    }
+    let role = cursor.text
+    if !Vocabulary.roles.contains(role) { diagnostics.append(.unknownRole(role, at: cursor.location)) }
     cursor.advance()
-    return token.text
+    return role
   }
 
   /// `<name>` or `<name:group>`, resolved.
   mutating func reference() throws(ParseFailure) -> Reference {
     let location = cursor.location
     let token = try cursor.expect(.reference, "a list in < >")
-    let reference = Reference(written: token.text)
+    let reference = Reference(written: cursor.text(of: token))
     resolve(reference, at: location)
     return reference
   }
@@ -75,10 +74,8 @@ extension RuleParser {
     let location = RuleLocation(file: brackets.file, span: Span(start, nameEnd))
     let groupPlace = RuleLocation(
       file: brackets.file, span: Span(min(nameEnd + 1, brackets.span.end - 1), brackets.span.end - 1))
-    if Vocabulary.entities.contains(name) {
-      guard let group = reference.group else { return }
-      resolveRefinement(group, of: name, at: groupPlace)
-    } else if let index = declarations.listIndex[name] {
+    // No list has the name of an entity.
+    if let index = declarations.listIndex[name] {
       declarations.lists[index].isUsed = true
       guard let group = reference.group else { return }
       let groups = declarations.lists[index].groups
@@ -86,6 +83,9 @@ extension RuleParser {
         diagnostics.append(
           .unknownGroup(group, of: name, at: groupPlace, known: groups.filter { !$0.isEmpty }))
       }
+    } else if Vocabulary.entities.contains(name) {
+      guard let group = reference.group else { return }
+      resolveRefinement(group, of: name, at: groupPlace)
     } else if let index = declarations.namedIndex[name] {
       declarations.named[index].isUsed = true
       let kind = declarations.named[index].kind.described
@@ -121,7 +121,7 @@ extension RuleParser {
 
   /// The name of an indicator, item, passage or visible part; an unknown one is reported and given back all the same.
   private mutating func definedName() throws(ParseFailure) -> String {
-    if Vocabulary.reserved.contains(cursor.current.text) {
+    if Vocabulary.reserved.contains(cursor.text) {
       throw cursor.expected("a list in < >, a phrase in quotes or a name")
     }
     let (name, location) = try name("a name")
@@ -170,7 +170,7 @@ extension RuleParser {
   mutating func differentBy() throws(ParseFailure) -> Different? {
     guard cursor.isAt("by") else { return nil }
     cursor.advance()
-    guard let by = Different(named: cursor.current.text) else {
+    guard let by = Different(named: cursor.text) else {
       throw cursor.expected("'word', 'group', 'date' or 'person'")
     }
     cursor.advance()

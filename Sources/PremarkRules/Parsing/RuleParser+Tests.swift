@@ -102,7 +102,9 @@ extension RuleParser {
   ) {
     let count = try number()
     let begin = cursor.index
-    if count == 0, cursor.tokens[start].text == "at", cursor.tokens[start + 1].text == "least" {
+    if count == 0, cursor.isWord("at", ahead: start - cursor.index),
+      cursor.isWord("least", ahead: start + 1 - cursor.index)
+    {
       throw ParseFailure(.impossibleNumber("'at least 0' is always so", at: cursor.location(from: start)))
     }
     return (make(count, try thing()), begin..<cursor.index)
@@ -180,7 +182,7 @@ extension RuleParser {
     try cursor.expect("at")
     try cursor.expect("least")
     let count = try number()
-    let unit = cursor.current.text
+    let unit = cursor.text
     let days: Int
     switch unit {
     case "day", "days": days = 1

@@ -100,7 +100,7 @@ extension RuleParser {
   private mutating func hashes() throws(ParseFailure) -> [UInt32] {
     var hashes: [UInt32] = []
     while !cursor.isAtEnd {
-      guard let hash = Self.hash(cursor.current.text) else {
+      guard let hash = Self.hash(cursor.text) else {
         throw ParseFailure(.malformedWording(at: cursor.location))
       }
       hashes.append(hash)

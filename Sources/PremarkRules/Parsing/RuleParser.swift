@@ -28,7 +28,7 @@ struct RuleParser {
   var declarations = Declarations()
 
   // The property at hand.
-  var cursor = TokenCursor(file: 0, tokens: [RuleToken(kind: .end, span: Span(0, 0), bytes: [])])
+  var cursor = TokenCursor(file: 0, bytes: [], tokens: RuleToken.onlyEnd)
   var depth = 0
   /// Names of the item's parts that may be used here.
   var visibleParts: [String] = []
@@ -85,8 +85,9 @@ struct RuleParser {
   /// Reads the tokens of a stretch into ``cursor``.
   mutating func begin(_ span: Span, file: Int) throws(ParseFailure) {
     var tokens = cursor.takeTokens()
-    try RuleLexer(text: files[file].text, file: file).tokens(in: span, into: &tokens)
-    cursor = TokenCursor(file: file, tokens: tokens)
+    let bytes = files[file].text
+    try RuleLexer(text: bytes, file: file).tokens(in: span, into: &tokens)
+    cursor = TokenCursor(file: file, bytes: bytes, tokens: tokens)
     depth = 0
   }
 
@@ -131,10 +132,9 @@ struct RuleParser {
   private mutating func reportUnknown(_ statement: FileLayout.Statement, file: Int) {
     attempt { (parser) throws(ParseFailure) in
       try parser.begin(statement.header, file: file)
-      let word = parser.cursor.current
-      let closest = Spelling.nearest(to: word.text, in: Vocabulary.statements)
-      throw ParseFailure(
-        .unknownStatement(word.text, at: parser.cursor.location(of: word), closest: closest))
+      let word = parser.cursor.text
+      let closest = Spelling.nearest(to: word, in: Vocabulary.statements)
+      throw ParseFailure(.unknownStatement(word, at: parser.cursor.location, closest: closest))
     }
     for property in statement.properties { declarations.useMentions(in: property.span, of: files[file].text) }
   }
@@ -159,10 +159,10 @@ struct RuleParser {
   mutating func name(_ what: String) throws(ParseFailure) -> (name: String, location: RuleLocation) {
     let token = cursor.current
     guard token.kind == .word || token.kind == .number else { throw cursor.expected(what) }
-    let location = cursor.location
-    guard Self.isName(token.text) else { throw ParseFailure(.malformedName(token.text, at: location)) }
+    let (text, location) = (cursor.text, cursor.location)
+    guard Self.isName(text) else { throw ParseFailure(.malformedName(text, at: location)) }
     cursor.advance()
-    return (token.text, location)
+    return (text, location)
   }
 
   /// Small letters and digits first, then also `-` and `.`.
@@ -183,7 +183,7 @@ struct RuleParser {
     while cursor.current.kind == .string {
       let token = cursor.current
       if !said.isEmpty { said += " " }
-      said += token.text
+      said += cursor.text
       checkPlaceholders(of: token)
       cursor.advance()
     }
@@ -218,20 +218,20 @@ struct RuleParser {
 
   /// A number of at most six digits, or a number word up to twelve.
   mutating func number() throws(ParseFailure) -> Int {
-    let token = cursor.current
-    if token.kind == .number {
-      guard token.text.utf8.count <= 6 else {
-        throw ParseFailure(.impossibleNumber("'\(token.text)' is too large", at: cursor.location))
+    let (kind, text) = (cursor.current.kind, cursor.text)
+    if kind == .number {
+      guard text.utf8.count <= 6 else {
+        throw ParseFailure(.impossibleNumber("'\(text)' is too large", at: cursor.location))
       }
       cursor.advance()
       var value = 0
-      for byte in token.text.utf8 { value = value * 10 + Int(byte - 0x30) }
+      for byte in text.utf8 { value = value * 10 + Int(byte - 0x30) }
       return value
     }
     let words = [
       "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     ]
-    guard token.kind == .word, let index = words.firstIndex(of: token.text) else {
+    guard kind == .word, let index = words.firstIndex(of: text) else {
       throw cursor.expected("a number")
     }
     cursor.advance()
