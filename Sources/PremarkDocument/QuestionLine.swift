@@ -7,7 +7,7 @@ public struct QuestionLine: Sendable {
 
   /// Reads the number in front of a line; nil where there is none.
   ///
-  /// "Q", "question", "AC", "LO", "task" or "criterion" with a number or a colon. A number with a full stop inside
+  /// "Q", "question", "AC", "LO", "task" or "criterion" with a number or a colon, or "Q.". A number with a full stop inside
   /// ("Q1.2 – my target and the team's") may stand before an answer too.
   public init?(_ text: [UInt8]) {
     guard let word = Self.prefixes.first(where: { Self.opens(text, with: $0) }) else { return nil }
@@ -24,7 +24,8 @@ public struct QuestionLine: Sendable {
     guard at < text.count, at - digits <= 6 else { return nil }
     let mark = text[at]
     let isMarked = mark == 0x2E || mark == 0x3A || mark == 0x29
-    guard hasNumber ? isMarked || mark == 0x20 : mark == 0x3A else { return nil }
+    let isLetter = word.utf8CodeUnitCount == 1
+    guard hasNumber ? isMarked || mark == 0x20 : mark == 0x3A || isLetter && mark == 0x2E else { return nil }
     if isMarked { at += 1 }
     while at < text.count, text[at] == 0x20 { at += 1 }
     guard at < text.count else { return nil }
