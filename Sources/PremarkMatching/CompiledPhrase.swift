@@ -1,20 +1,39 @@
 import PremarkRules
 import PremarkText
 
-/// One place of a compiled phrase.
-enum Step: Sendable, Equatable {
-  /// A word with this stem.
-  case stem(WordID)
-  /// A word with this folded form.
-  case exact(WordID)
-  /// A word that begins with the prefix of this number.
-  case prefix(Int32)
-  /// Any one word.
-  case anyWord
-  /// Up to n words, inside the sentence.
-  case gap(Int32)
-  /// An occurrence of a slot.
-  case slot(Int32)
+/// One place of a compiled phrase, in 32 bits as a ``PhraseCode``.
+struct Step: Sendable, Equatable {
+  enum Kind: UInt32, Sendable {
+    /// A word with the stem of this number.
+    case stem
+    /// A word with the folded form of this number.
+    case exact
+    /// A word that begins with the prefix of this number.
+    case prefix
+    /// Any one word.
+    case anyWord
+    /// Up to this number of words, inside the sentence.
+    case gap
+    /// An occurrence of the slot of this number.
+    case slot
+  }
+
+  /// Kind in the three highest bits.
+  private let rawValue: UInt32
+
+  @inline(__always)
+  init(_ kind: Kind, _ number: Int32 = 0) {
+    rawValue = kind.rawValue << 29 | UInt32(truncatingIfNeeded: number)
+  }
+
+  /// What it is.
+  var kind: Kind { Kind(rawValue: rawValue >> 29) ?? .anyWord }
+
+  /// See ``Kind-swift.enum``.
+  var number: Int32 { Int32(truncatingIfNeeded: rawValue & 0x1FFF_FFFF) }
+
+  /// True for words: patterns of nothing else live in the trie.
+  var isPlain: Bool { rawValue < Kind.prefix.rawValue << 29 }
 }
 
 /// One way a phrase can be written, with alternatives and optional parts multiplied out: a stretch of the steps of all
@@ -36,8 +55,13 @@ struct PhrasePatterns: Sendable {
   /// By list, in order of entry.
   var lists: [[PhrasePattern]]
 
-  /// - Parameter lists: how many there are; they have no patterns yet.
-  init(lists: Int) { self.lists = Array(repeating: [], count: lists) }
+  /// - Parameters:
+  ///   - lists: how many there are; they have no patterns yet.
+  ///   - room: how many steps to have room for; more may come.
+  init(lists: Int, room: Int = 0) {
+    self.lists = Array(repeating: [], count: lists)
+    steps.reserveCapacity(room)
+  }
 }
 
 /// Enters phrases into the trie, and those with gaps, wildcards or references into patterns beside it.
@@ -59,7 +83,7 @@ struct PhraseCompiler {
   }
 
   var words: WordTable
-  var trie = PhraseTrie()
+  var trie: PhraseTrie
   var patterns: PhrasePatterns
   /// Folded prefixes, each with its number.
   var prefixes = ByteStrings()
@@ -86,7 +110,8 @@ struct PhraseCompiler {
   init(words: WordTable, store: PhraseStore, lists: Int) {
     self.words = words
     self.store = store
-    patterns = PhrasePatterns(lists: lists)
+    trie = PhraseTrie(room: store.codes.count)
+    patterns = PhrasePatterns(lists: lists, room: store.codes.count)
     places = Array(repeating: (-1, 0), count: store.strings.count)
     slots = Array(repeating: -1, count: store.strings.count)
   }
@@ -260,17 +285,24 @@ extension PhraseCompiler {
   /// Writes the steps of a code behind so many of the path; how many there are then.
   private mutating func append(_ code: PhraseCode, at length: Int) -> Int {
     switch code.kind {
-    case .word, .exact:
-      let places = places(of: code)
-      for (offset, place) in places.enumerated() {
-        let word = met[place]
-        put(code.kind == .exact ? .exact(word.id) : .stem(word.stem), at: length + offset)
+    case .word:
+      var length = length
+      for place in places(of: code) {
+        put(Step(.stem, met[place].stem.rawValue), at: length)
+        length += 1
       }
-      return length + places.count
-    case .prefix: put(.prefix(prefix(code.number)), at: length)
-    case .anyWord: put(.anyWord, at: length)
-    case .gap: put(.gap(code.number), at: length)
-    case .reference: put(.slot(slots[Int(code.number)]), at: length)
+      return length
+    case .exact:
+      var length = length
+      for place in places(of: code) {
+        put(Step(.exact, met[place].id.rawValue), at: length)
+        length += 1
+      }
+      return length
+    case .prefix: put(Step(.prefix, prefix(code.number)), at: length)
+    case .anyWord: put(Step(.anyWord), at: length)
+    case .gap: put(Step(.gap, code.number), at: length)
+    case .reference: put(Step(.slot, slots[Int(code.number)]), at: length)
     case .oneOf, .optional: return length
     }
     return length + 1
@@ -285,17 +317,12 @@ extension PhraseCompiler {
   /// words in a row.
   private mutating func addRow(_ length: Int) {
     var (first, end) = (0, length)
-    while first < end, case .gap = path[first] { first += 1 }
-    while end > first, case .gap = path[end - 1] { end -= 1 }
+    while first < end, path[first].kind == .gap { first += 1 }
+    while end > first, path[end - 1].kind == .gap { end -= 1 }
     if first == end { return }
-    var isPlain = true
-    for index in first..<end {
-      switch path[index] {
-      case .stem, .exact: break
-      case .prefix, .anyWord, .gap, .slot: isPlain = false
-      }
-    }
-    if isPlain {
+    var plain = first
+    while plain < end, path[plain].isPlain { plain += 1 }
+    if plain == end {
       var node: Int32 = 0
       for index in first..<end { node = trie.node(after: node, path[index]) }
       trie.end(at: node, PhraseTrie.Ending(list: list, group: group))

@@ -63,14 +63,11 @@ struct PatternIndex: Sendable {
     var best: Int32?
     var least = Int32.max
     for index in range {
-      let stem: WordID
-      switch steps[index] {
-      case .stem(let id): stem = id
-      case .exact(let id): stem = words.stem(of: id)
-      case .prefix, .anyWord, .gap, .slot: continue
-      }
-      let known = load[Int(stem.rawValue)]
-      if best == nil || known < least { (best, least) = (stem.rawValue, known) }
+      let step = steps[index]
+      guard step.isPlain else { continue }
+      let stem = step.kind == .stem ? step.number : words.stem(of: WordID(rawValue: step.number)).rawValue
+      let known = load[Int(stem)]
+      if best == nil || known < least { (best, least) = (stem, known) }
     }
     return best
   }

@@ -150,19 +150,20 @@ extension PhraseMatcher {
     let steps = rules.patterns.steps[pattern.range]
     guard canOccur(steps) else { return }
     // leading wildcards stand for one word each, so the place of what follows them says where to begin
-    let first = steps.firstIndex { $0 != .anyWord } ?? steps.startIndex
+    let first = steps.firstIndex { $0.kind != .anyWord } ?? steps.startIndex
     let lead = first - steps.startIndex
-    switch steps[first] {
-    case .stem(let id):
-      for at in positions.of(id.rawValue) { attempt(steps, Int(at) - lead, pattern, &result) }
-    case .prefix(let number):
+    let number = steps[first].number
+    switch steps[first].kind {
+    case .stem:
+      for at in positions.of(number) { attempt(steps, Int(at) - lead, pattern, &result) }
+    case .prefix:
       for at in prefixed[Int(number)] { attempt(steps, Int(at) - lead, pattern, &result) }
-    case .slot(let slot):
-      for occurrence in occurrences(ofSlot: Int(slot)) {
+    case .slot:
+      for occurrence in occurrences(ofSlot: Int(number)) {
         attempt(steps, Int(index.streamOf[occurrence.tokens.lowerBound]) - lead, pattern, &result)
       }
-    case .exact(let id):
-      let stem = index.text.words.stem(of: id)
+    case .exact:
+      let stem = index.text.words.stem(of: WordID(rawValue: number))
       for at in positions.of(stem.rawValue) { attempt(steps, Int(at) - lead, pattern, &result) }
     case .anyWord, .gap:
       for at in index.stream.indices where index.stream[at] >= 0 { attempt(steps, at, pattern, &result) }
@@ -172,14 +173,14 @@ extension PhraseMatcher {
   /// False where a word of the pattern is nowhere in the text.
   private mutating func canOccur(_ steps: ArraySlice<Step>) -> Bool {
     for step in steps {
-      switch step {
-      case .stem(let id): if positions.of(id.rawValue).isEmpty { return false }
-      case .prefix(let number): if prefixed[Int(number)].isEmpty { return false }
+      switch step.kind {
+      case .stem: if positions.of(step.number).isEmpty { return false }
+      case .prefix: if prefixed[Int(step.number)].isEmpty { return false }
       case .exact, .anyWord, .gap, .slot: break
       }
     }
-    for step in steps {
-      if case .slot(let slot) = step, occurrences(ofSlot: Int(slot)).isEmpty { return false }
+    for step in steps where step.kind == .slot {
+      if occurrences(ofSlot: Int(step.number)).isEmpty { return false }
     }
     return true
   }
@@ -194,19 +195,20 @@ extension PhraseMatcher {
   /// The stream position after the shortest match of `steps[step...]` at `position`; nil where there is none.
   private mutating func match(_ steps: ArraySlice<Step>, _ step: Int, _ position: Int) -> Int? {
     if step == steps.endIndex { return position }
-    switch steps[step] {
-    case .gap(let most):
+    let number = steps[step].number
+    switch steps[step].kind {
+    case .gap:
       var at = position
-      for _ in 0...most {
+      for _ in 0...number {
         if let end = match(steps, step + 1, at) { return end }
         if at < index.stream.count, index.stream[at] == TextIndex.softBarrier { at += 1 }
         guard at < index.stream.count, index.stream[at] >= 0 else { return nil }
         at += 1
       }
       return nil
-    case .slot(let slot):
+    case .slot:
       guard position < index.stream.count else { return nil }
-      let all = occurrences(ofSlot: Int(slot))
+      let all = occurrences(ofSlot: Int(number))
       let token = Int(index.streamToken[position])
       var at = all.firstIndex(from: token)
       while at < all.count, all[at].tokens.lowerBound == token {
@@ -218,10 +220,10 @@ extension PhraseMatcher {
       guard position < index.stream.count else { return nil }
       let stem = index.stream[position]
       guard stem >= 0 else { return nil }
-      switch steps[step] {
-      case .stem(let id): guard stem == id.rawValue else { return nil }
-      case .exact(let id): guard index.streamWord[position] == id.rawValue else { return nil }
-      case .prefix(let number): guard Self.holds(prefixed[Int(number)], position) else { return nil }
+      switch steps[step].kind {
+      case .stem: guard stem == number else { return nil }
+      case .exact: guard index.streamWord[position] == number else { return nil }
+      case .prefix: guard Self.holds(prefixed[Int(number)], position) else { return nil }
       case .anyWord, .gap, .slot: break
       }
       return match(steps, step + 1, position + 1)

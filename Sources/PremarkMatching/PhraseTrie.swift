@@ -32,15 +32,23 @@ struct PhraseTrie: Sendable {
   /// The root first, to which no edge leads.
   private var nodes = [Node(edge: .max)]
   /// Nodes by their edge; 0 for an empty slot. A power of two of them.
-  private var slots = [Int32](repeating: 0, count: 8192)
+  private var slots: [Int32]
   /// Endings of all nodes, each with the next of its node.
   private var endings: [(ending: Ending, next: Int32)] = []
 
+  /// - Parameter room: about how many nodes there will be.
+  init(room: Int = 0) {
+    nodes.reserveCapacity(room)
+    var size = 16
+    while size < room { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+  }
+
   /// The node after `node` over a plain step, made where there is none.
   mutating func node(after node: Int32, _ step: Step) -> Int32 {
-    switch step {
-    case .stem(let id): self.node(after: node, stem: id.rawValue)
-    case .exact(let id): self.node(after: node, exact: id.rawValue)
+    switch step.kind {
+    case .stem: self.node(after: node, stem: step.number)
+    case .exact: self.node(after: node, exact: step.number)
     case .prefix, .anyWord, .gap, .slot: node
     }
   }
@@ -118,7 +126,7 @@ extension PhraseTrie {
     let new = Int32(truncatingIfNeeded: nodes.count)
     nodes.append(Node(edge: edge))
     slots[slot] = new
-    if nodes.count * 2 > slots.count { grow() }
+    if nodes.count * 4 > slots.count * 3 { grow() }
     return new
   }
 

@@ -28,12 +28,13 @@ struct RoleVocabulary: Sendable {
     for group in lexicon.list("spelling-variant")?.groups ?? [] {
       for variant in group.phrases { words.addVariant(variant, means: group.name) }
     }
+    let first = first
     for (tag, role) in Role.allCases.enumerated() {
       Self.group(lexicon, "column-role", role.rawValue)?.forEachPhrase(in: &words) {
-        roles.add(stems($0, grammar, $1), tag: tag)
+        roles.add(Self.stems($0, grammar, $1, first: first), tag: tag)
       }
       Self.group(lexicon, "column-word", role.rawValue)?.forEachPhrase(in: &words) {
-        wholeRoles.add(stems($0, grammar, $1), tag: tag)
+        wholeRoles.add(Self.stems($0, grammar, $1, first: first), tag: tag)
       }
     }
     for (tag, group) in ["opening", "anywhere", "blank"].enumerated() {
@@ -54,7 +55,14 @@ struct RoleVocabulary: Sendable {
   /// "you" and "we" as "i".
   func stems(_ tokens: ArraySlice<Token>, _ grammar: Grammar, _ words: WordTable, limit: Int = 40) -> [WordID]
   {
+    Self.stems(tokens, grammar, words, first: first, limit: limit)
+  }
+
+  private static func stems(
+    _ tokens: ArraySlice<Token>, _ grammar: Grammar, _ words: WordTable, first: WordID, limit: Int = 40
+  ) -> [WordID] {
     var stems: [WordID] = []
+    stems.reserveCapacity(min(tokens.count, limit))
     var depth = 0
     for token in tokens.prefix(limit * 2) {
       switch grammar.functionWord(token.word) {

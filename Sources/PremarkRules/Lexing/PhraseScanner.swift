@@ -90,7 +90,9 @@ struct PhraseScanner {
 
   private mutating func collect(closing: UInt8) throws(ParseFailure) {
     while true {
-      if inQuotes { skipSpaces() } else { skipBlanks() }
+      if at < end, text[at] &- 0x61 >= 26 {
+        if inQuotes { skipSpaces() } else { skipBlanks() }
+      }
       guard at < end else { return }
       if let word = plainWord() {
         try alternatives(from: PhraseCode(.word, word))
@@ -293,6 +295,7 @@ struct PhraseScanner {
   }
 
   /// Passes over spaces, line ends and comments.
+  @inline(__always)
   private mutating func skipBlanks() {
     while at < end, text[at].isBlank || text[at] == .hash {
       if text[at] == .hash { while at + 1 < end, text[at + 1] != .lineFeed { at += 1 } }

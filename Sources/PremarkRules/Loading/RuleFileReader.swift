@@ -165,13 +165,13 @@ extension [UInt8] {
     }
   }
 
-  /// True where a byte is "\r"; all are looked at, which many at a time is faster than stopping at the first.
+  /// True where a byte is "\r". All are looked at, many at a time, which is faster than stopping at the first.
   private var hasCarriageReturn: Bool {
     // safe: read within the closure only; see ``isASCII``.
     withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      for byte in bytes { found |= byte == 0x0D ? 1 : 0 }
-      return found != 0
+      var nearest = UInt8.max
+      for byte in bytes { nearest = Swift.min(nearest, byte ^ 0x0D) }
+      return nearest == 0
     }
   }
 

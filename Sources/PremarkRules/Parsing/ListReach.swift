@@ -89,10 +89,15 @@ struct ListReach {
   /// Reaches every list named in angle brackets.
   private mutating func followReferences(_ lines: Span, in text: [UInt8]) {
     var at = lines.start
-    while at < lines.end {
-      let byte = text[at]
-      at += 1
-      if byte == .less { at = reach(from: at, in: text) }
+    while true {
+      // safe: the lines lie in the text, and the buffer is not kept.
+      at = text.withUnsafeBufferPointer { text in
+        var at = at
+        while at < lines.end, text[at] != .less { at += 1 }
+        return at
+      }
+      guard at < lines.end else { return }
+      at = reach(from: at + 1, in: text)
     }
   }
 

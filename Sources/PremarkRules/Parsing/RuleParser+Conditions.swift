@@ -225,12 +225,18 @@ struct Alternatives {
   private(set) var hasComma = false
   /// The first `or` without a comma before it.
   var plainOr: RuleLocation?
+  /// The first one, most often the only one, which needs no table.
+  private var first: (signature: UInt64, location: RuleLocation)?
   private var seen: [UInt64: RuleLocation] = [:]
 
   mutating func add(_ signature: UInt64, at location: RuleLocation, hasComma: Bool) {
     self.hasComma = self.hasComma || hasComma
-    if let first = seen[signature] {
-      repeated.append((location, first))
+    guard let first else {
+      self.first = (signature, location)
+      return
+    }
+    if let earlier = signature == first.signature ? first.location : seen[signature] {
+      repeated.append((location, earlier))
     } else {
       seen[signature] = location
     }

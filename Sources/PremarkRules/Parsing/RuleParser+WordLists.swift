@@ -132,6 +132,8 @@ extension RuleParser {
       start = at + 1
     }
     var phrases: [PhraseEntry] = []
+    // A phrase takes about 20 bytes.
+    phrases.reserveCapacity((span.end - start) / 16 + 1)
     scanner.readList(in: Span(start, span.end), into: &phrases)
     draft.groups.add(phrases, to: group)
   }
