@@ -62,6 +62,8 @@ extension ListMarker {
   /// These are words as often as markers, so the caller looks for a second one in sequence before it believes it.
   /// Both readings of "i", "v" and "x" are given, the numeral first.
   static func readDoubtful(_ text: [UInt8], at start: Int, before end: Int) -> [ListMarker] {
+    // A line of nothing but spaces is empty here, and may be the last.
+    guard start < end else { return [] }
     let isBracketed = text.has("(", at: start, before: end)
     let first = isBracketed ? start + 1 : start
     var i = first

@@ -232,4 +232,16 @@ struct PlainTextTests {
     #expect(document.blocks.map(\.string) == ["My objective is 85 %."])
     #expect(document.warnings.map(\.code) == ["zero-width-characters"])
   }
+
+  /// Found by fuzzing: the sign that may be a list's is looked for on every line behind it, the last one too.
+  @Test(arguments: [
+    "a) The first thing\n\nMore of it.\n ", "o polite\n\nMore.\n\t", "i. one\n  ", "(a) one\n\n ", "– one\n ",
+  ])
+  func aLastLineOfSpacesIsEmpty(_ text: String) {
+    #expect(!Outline(reading: text).lines.isEmpty)
+    #expect(
+      Outline(reading: text) == Outline(reading: String(text.reversed().drop { $0.isWhitespace }.reversed())))
+    #expect(
+      Outline(reading: "# A\n\n" + text).lines.count == Outline(reading: "# A\n\n" + text + "\n").lines.count)
+  }
 }
